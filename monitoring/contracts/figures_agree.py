@@ -1,0 +1,84 @@
+"""Figures in one row, or in rows that belong together, may not contradict each other."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+import pandas as pd
+
+from monitoring.contracts.problem import Problem
+from monitoring.contracts.schemas import FIRST_DATA_ROW
+
+
+def check_figures_agree(tables: Mapping[str, pd.DataFrame]) -> list[Problem]:
+    """Problems of numerators, rates, statuses, targets and money that contradict each other."""
+    return [*_check_observations(tables), *_check_targets(tables), *_check_money(tables)]
+
+
+def _check_observations(tables: Mapping[str, pd.DataFrame]) -> list[Problem]:
+    rows = tables["observations"]
+    units = tables["indicators"].set_index("indicator_id")["unit"]
+    is_rate = rows["indicator_id"].map(units).eq("%")
+    numerator, denominator, value = (pd.to_numeric(rows[name], errors="coerce") for name in ("numerator", "denominator", "value"))
+    # a rate may be off by half a unit of the last decimal that was printed, and by what counts can not resolve
+    decimals = rows["value"].str.extract(r"\.(\d+)$", expand=False).str.len().fillna(0)
+    slack = 0.5 * 10.0**-decimals + 1e-9
+    differs = (numerator / denominator * 100 - value).abs() > slack
+    published = rows["status"].ne("illustrative")
+    illustrates = set(rows.loc[~published, "source_id"].dropna()) - _published_sources(tables)
+    filled = rows["illustrative_parts"].fillna("")
+    findings = (
+        (numerator > denominator, "numerator", "tử số lớn hơn mẫu số", "Kiểm tra lại tử số và mẫu số."),
+        (is_rate & ((value < 0) | (value > 100)), "value", "tỷ lệ nằm ngoài khoảng 0–100 %", "Kiểm tra lại tỷ lệ."),
+        (differs & is_rate, "value", "tỷ lệ không khớp với tử số chia mẫu số", "Sửa tỷ lệ, tử số hoặc mẫu số cho khớp."),
+        (numerator.isna() & denominator.isna() & value.isna(), "value", "không có số nào trong dòng", "Điền số liệu, hoặc bỏ dòng nếu chưa có số liệu."),
+        (~is_rate & value.isna() & rows["indicator_id"].isin(units.index), "value", "số đếm phải ghi ở cột value", "Chuyển số đếm sang cột value."),
+        (~published & filled.ne(""), "illustrative_parts", "dòng minh họa không cần ghi phần minh họa", "Để trống cột này."),
+        (published & value.isna() & numerator.isna(), "status", "dòng công bố mà không có số công bố", "Ghi số đã công bố, hoặc đặt trạng thái illustrative."),
+        (published & rows["source_id"].isin(illustrates), "source_id", "số công bố mà dẫn nguồn minh họa", "Ghi nguồn của văn bản công bố, hoặc đặt trạng thái illustrative."),
+    )
+    return [
+        Problem("observations", int(index) + FIRST_DATA_ROW, column, message, remedy)
+        for wrong, column, message, remedy in findings
+        for index in rows.index[wrong.fillna(False)]
+    ]
+
+
+def _published_sources(tables: Mapping[str, pd.DataFrame]) -> set[str]:
+    """Sources that can be looked up: they have a document number or an address."""
+    sources = tables["sources"]
+    return set(sources.loc[sources["document_no"].notna() | sources["address"].notna(), "source_id"].dropna())
+
+
+def _check_targets(tables: Mapping[str, pd.DataFrame]) -> list[Problem]:
+    rows = tables["targets"]
+    findings = (
+        (rows["kind"].isin(["at_least", "below"]) & rows["value"].isna(), "value", "chỉ tiêu loại này phải có con số", "Ghi con số của chỉ tiêu."),
+        (rows["kind"].eq("below_reference") & rows["reference_indicator_id"].isna(), "reference_indicator_id", "thiếu chỉ số đối chiếu", "Ghi mã chỉ số của cả nước dùng để đối chiếu."),
+    )
+    return [
+        Problem("targets", int(index) + FIRST_DATA_ROW, column, message, remedy)
+        for wrong, column, message, remedy in findings
+        for index in rows.index[wrong]
+    ]
+
+
+def _check_money(tables: Mapping[str, pd.DataFrame]) -> list[Problem]:
+    """Disbursement beyond the allocation is a warning: it happens when capital is carried over, and must be explained."""
+    rows = tables["budget_lines"].assign(
+        amount=lambda frame: pd.to_numeric(frame["amount_vnd"], errors="coerce"), row=lambda frame: frame.index + FIRST_DATA_ROW
+    )
+    line = ["project_id", "unit_id", "year", "funding_source", "capital_type"]
+    newest = rows.sort_values("as_of").drop_duplicates([*line, "stage"], keep="last")
+    by_stage = newest.set_index([*line, "stage"])[["amount", "row"]].unstack("stage")
+    if ("amount", "disbursed") not in by_stage or ("amount", "allocated") not in by_stage:
+        return []
+    over = by_stage[by_stage["amount", "disbursed"] > by_stage["amount", "allocated"].fillna(0)]
+    return [
+        Problem(
+            "budget_lines", int(found["row", "disbursed"]), "amount_vnd",
+            f"giải ngân {found['amount', 'disbursed']:.0f} đồng lớn hơn vốn giao {found['amount', 'allocated']:.0f} đồng",
+            "Kiểm tra lại, hoặc giải trình phần vốn chuyển nguồn.", severity="warning",
+        )
+        for _, found in over.iterrows()
+    ]

@@ -1,0 +1,71 @@
+"""Codes that must be known to another table."""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Mapping
+
+import pandas as pd
+
+from monitoring.contracts.problem import Problem
+from monitoring.contracts.schemas import FIRST_DATA_ROW
+
+# table, column, the table that must know it, and words besides that are allowed
+_REFERENCES: tuple[tuple[str, str, str, str, frozenset[str]], ...] = (
+    ("programme", "province_unit_id", "reporting_units", "unit_id", frozenset()),
+    ("programme", "country_unit_id", "reporting_units", "unit_id", frozenset()),
+    ("programme", "headline_indicator_id", "indicators", "indicator_id", frozenset()),
+    ("indicators", "dimension_id", "dimensions", "dimension_id", frozenset()),
+    ("targets", "indicator_id", "indicators", "indicator_id", frozenset()),
+    ("targets", "reference_indicator_id", "indicators", "indicator_id", frozenset()),
+    ("projects", "parent_id", "projects", "project_id", frozenset()),
+    ("reporting_units", "parent_id", "reporting_units", "unit_id", frozenset()),
+    ("unit_successions", "predecessor_id", "reporting_units", "unit_id", frozenset()),
+    ("unit_successions", "successor_id", "reporting_units", "unit_id", frozenset()),
+    ("observations", "indicator_id", "indicators", "indicator_id", frozenset()),
+    ("observations", "unit_id", "reporting_units", "unit_id", frozenset()),
+    ("observations", "group_id", "priority_groups", "group_id", frozenset()),
+    ("observations", "source_id", "sources", "source_id", frozenset()),
+    ("budget_lines", "project_id", "projects", "project_id", frozenset()),
+    ("budget_lines", "unit_id", "reporting_units", "unit_id", frozenset()),
+    ("budget_lines", "funding_source", "funding_sources", "funding_source_id", frozenset()),
+    ("budget_lines", "capital_type", "capital_types", "capital_type_id", frozenset()),
+    ("budget_lines", "source_id", "sources", "source_id", frozenset()),
+    ("budget_totals", "unit_id", "reporting_units", "unit_id", frozenset()),
+    ("budget_totals", "funding_source", "funding_sources", "funding_source_id", frozenset({"all"})),
+    ("budget_totals", "source_id", "sources", "source_id", frozenset()),
+)
+
+
+def check_references(tables: Mapping[str, pd.DataFrame]) -> list[Problem]:
+    """Problems of codes that no row of the other table has, each with the nearest known one."""
+    problems: list[Problem] = []
+    for table, column, known_table, known_column, besides in _REFERENCES:
+        known = set(tables[known_table][known_column].dropna())
+        cells = tables[table][column].dropna()
+        for index, code in cells[~cells.isin(known | besides)].items():
+            problems.append(_unknown(table, int(index) + FIRST_DATA_ROW, column, code, known_table, known))
+    return problems + _check_frames(tables)
+
+
+def _unknown(table: str, row: int, column: str, code: str, known_table: str, known: set[str]) -> Problem:
+    near = difflib.get_close_matches(code, known, n=1)
+    hint = f" Có phải là “{near[0]}”?" if near else ""
+    return Problem(
+        table, row, column, f"mã “{code}” không có trong bảng {known_table}", f"Sửa mã hoặc thêm dòng vào {known_table}.csv.{hint}"
+    )
+
+
+def _check_frames(tables: Mapping[str, pd.DataFrame]) -> list[Problem]:
+    known = set(tables["reporting_units"]["unit_id"].dropna())
+    problems: list[Problem] = []
+    for index, listed in tables["reporting_frames"]["unit_ids"].dropna().items():
+        row, unit_ids = int(index) + FIRST_DATA_ROW, listed.split()
+        problems += [
+            _unknown("reporting_frames", row, "unit_ids", code, "reporting_units", known) for code in unit_ids if code not in known
+        ]
+        problems += [
+            Problem("reporting_frames", row, "unit_ids", f"đơn vị “{code}” ghi hai lần", "Mỗi đơn vị chỉ ghi một lần.")
+            for code in sorted({code for code in unit_ids if unit_ids.count(code) > 1})
+        ]
+    return problems

@@ -1,0 +1,74 @@
+"""A row may speak only of a unit that existed in its period."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+import pandas as pd
+
+from monitoring.contracts.problem import Problem
+from monitoring.contracts.schemas import FIRST_DATA_ROW
+
+
+def check_units_in_time(tables: Mapping[str, pd.DataFrame]) -> list[Problem]:
+    """Problems of rows whose unit did not exist on any day of their period, with what took its place."""
+    return [
+        problem
+        for table, period_column, unit_ids in (
+            ("observations", "period", _one),
+            ("budget_lines", "year", _one),
+            ("reporting_frames", "period", _listed),
+        )
+        for problem in _check(tables, table, period_column, unit_ids)
+    ]
+
+
+def _one(row: dict[str, str]) -> list[str]:
+    return [row["unit_id"]]
+
+
+def _listed(row: dict[str, str]) -> list[str]:
+    return (row["unit_ids"] or "").split()
+
+
+def _check(tables: Mapping[str, pd.DataFrame], table: str, period_column: str, unit_ids) -> list[Problem]:
+    lives = {unit["unit_id"]: unit for unit in tables["reporting_units"].to_dict("records")}
+    problems: list[Problem] = []
+    checked: dict[tuple[str, str], str | None] = {}
+    for index, row in zip(tables[table].index, tables[table].to_dict("records"), strict=True):
+        for unit_id in unit_ids(row):
+            pair = (unit_id, row[period_column])
+            if pair not in checked:
+                checked[pair] = _why_not(tables, lives, *pair)
+            if checked[pair]:
+                problems.append(
+                    Problem(
+                        table,
+                        int(index) + FIRST_DATA_ROW,
+                        "unit_ids" if table == "reporting_frames" else "unit_id",
+                        checked[pair] or "",
+                        "Ghi số liệu theo đơn vị còn tồn tại trong kỳ, hoặc sửa kỳ báo cáo.",
+                    )
+                )
+    return problems
+
+
+def _why_not(tables: Mapping[str, pd.DataFrame], lives: dict[str, dict[str, str]], unit_id: str, period: str) -> str | None:
+    life = lives.get(unit_id)
+    if life is None or not isinstance(period, str):
+        return None  # told by the checks of references and of cells
+    first_day = f"{period[:4]}-07-01" if period.endswith("H2") else f"{period[:4]}-01-01"
+    last_day = f"{period[:4]}-06-30" if period.endswith("H1") else f"{period[:4]}-12-31"
+    name = f"{life['kind']} {life['name_vi']} ({unit_id})"
+    if str(life["valid_from"]) > last_day:
+        return f"{name} chỉ có từ ngày {life['valid_from']}, chưa có trong kỳ {period}"
+    if life["valid_to"] and life["valid_to"] < first_day:
+        return f"{name} không còn từ sau ngày {life['valid_to']}, không có trong kỳ {period}{_successors(tables, lives, unit_id)}"
+    return None
+
+
+def _successors(tables: Mapping[str, pd.DataFrame], lives: dict[str, dict[str, str]], unit_id: str) -> str:
+    successions = tables["unit_successions"]
+    found = successions.loc[successions["predecessor_id"] == unit_id, "successor_id"]
+    names = [f"{lives[one]['kind']} {lives[one]['name_vi']} ({one})" for one in found if one in lives]
+    return "; đơn vị kế thừa: " + ", ".join(names) if names else ""

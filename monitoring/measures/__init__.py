@@ -1,0 +1,1 @@
+"""Arithmetic of monitoring: figures, change, reference, progress, rating, money and classes. Words nothing."""

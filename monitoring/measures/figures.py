@@ -1,0 +1,185 @@
+"""One figure: the value of an indicator for a unit, a period and a group, with all that it rests on.
+
+Rates are never averaged: numerators and denominators are summed, then divided. A total knows how many
+units it rests on, and a published figure of the province wins over the sum of its districts.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import Enum
+
+from monitoring.measures.units import reporting_unit_ids, units_standing_for
+from monitoring.model.framework import ResultsFramework
+from monitoring.model.periods import Period
+from monitoring.model.results import ALL_GROUPS, Indicator, Observation
+from monitoring.model.status import Status, weakest
+
+
+class NoData(str, Enum):
+    """Why there is no value."""
+
+    NOT_REPORTED = "not_reported"
+    NOT_PUBLISHED = "not_published"
+    NO_DENOMINATOR = "no_denominator"
+    NOBODY_CONCERNED = "nobody_concerned"
+    NOT_BY_GROUP = "not_by_group"
+    NOT_ADDED_UP = "not_added_up"
+
+
+@dataclass(frozen=True)
+class Figure:
+    """A value with its parts, its standing and its coverage.
+
+    ``value`` is in the indicator's unit (per cent for rates) and None where there is no data, for ``reason``.
+    ``units_reported`` of ``units_expected`` counts reporting units behind a sum; a figure reported as such is 1 of 1.
+    ``sum_of_units`` is what the districts add up to where the province published its own figure.
+    """
+
+    indicator_id: str
+    unit_id: str
+    period: Period
+    group_id: str
+    value: float | None
+    numerator: int | None = None
+    denominator: int | None = None
+    status: Status | None = None
+    units_reported: int = 0
+    units_expected: int = 1
+    missing_unit_ids: tuple[str, ...] = ()
+    source_ids: tuple[str, ...] = ()
+    illustrative_parts: frozenset[str] = frozenset()
+    is_sum: bool = False
+    reason: NoData | None = None
+    note: str | None = None
+    sum_of_units: float | None = None
+
+    @property
+    def is_partial(self) -> bool:
+        """Whether some units are missing behind a value that is shown."""
+        return self.value is not None and self.units_reported < self.units_expected
+
+    @property
+    def is_illustrative(self) -> bool:
+        return self.status is Status.ILLUSTRATIVE
+
+
+def measure_figure(
+    framework: ResultsFramework,
+    indicator_id: str,
+    *,
+    unit_id: str,
+    period: Period,
+    group_id: str = ALL_GROUPS,
+    published_only: bool = False,
+) -> Figure:
+    """Give the indicator's figure for the unit in the period.
+
+    A figure reported for the unit itself comes first; else the units that stand for it are added up (the
+    districts of the frame for the province, the merged districts for a unit that did not exist yet).
+    """
+    indicator = framework.indicators[indicator_id]
+    asked = (indicator_id, unit_id, period, group_id)
+    own = framework.observation(
+        indicator_id, unit_id=unit_id, period=period, group_id=group_id, published_only=published_only
+    )
+    below = _units_below(framework, unit_id, period)
+    summed = _add_up(framework, indicator, asked, below, published_only) if below else None
+    if own is not None:
+        return _reported(indicator, asked, own, None if summed is None or summed.is_partial else summed.value)
+    if summed is not None and summed.value is not None:
+        return summed
+    reason = _why_nothing(framework, asked, below, published_only)
+    return Figure(*asked, value=None, reason=reason, units_expected=max(len(below), 1), missing_unit_ids=below)
+
+
+def _units_below(framework: ResultsFramework, unit_id: str, period: Period) -> tuple[str, ...]:
+    if unit_id == framework.province.unit_id:
+        return reporting_unit_ids(framework, period=period)
+    standing = units_standing_for(framework, unit_id, period=period)
+    return standing if standing != (unit_id,) else ()
+
+
+def _reported(indicator: Indicator, asked: tuple, own: Observation, sum_of_units: float | None) -> Figure:
+    value, reason = _value_of(indicator, own)
+    return Figure(
+        *asked,
+        value=value,
+        numerator=own.numerator,
+        denominator=own.denominator,
+        # a rate worked out from a filled-in denominator illustrates, whatever its numerator is
+        status=own.status if own.value is not None else own.parts_status,
+        units_reported=1,
+        source_ids=(own.source_id,),
+        illustrative_parts=own.illustrative_parts,
+        reason=reason,
+        note=own.note,
+        sum_of_units=sum_of_units,
+    )
+
+
+def _value_of(indicator: Indicator, row: Observation) -> tuple[float | None, NoData | None]:
+    if row.value is not None:
+        return row.value, None
+    if row.numerator is None or row.denominator is None:
+        return None, NoData.NO_DENOMINATOR
+    if row.denominator == 0:
+        return None, NoData.NOBODY_CONCERNED
+    return row.numerator / row.denominator * 100, None
+
+
+def _add_up(
+    framework: ResultsFramework, indicator: Indicator, asked: tuple, unit_ids: Sequence[str], published_only: bool
+) -> Figure | None:
+    if indicator.across_units == "reported_only":
+        return None
+    indicator_id, _, period, group_id = asked
+    rows = {
+        unit_id: row
+        for unit_id in unit_ids
+        if (row := framework.observation(indicator_id, unit_id=unit_id, period=period, group_id=group_id, published_only=published_only))
+        and _counts_in_sum(indicator, row)
+    }
+    if not rows:
+        return None
+    numerator = denominator = None
+    if indicator.across_units == "sum":
+        value: float | None = sum(row.value or 0 for row in rows.values())
+    else:
+        numerator = sum(row.numerator or 0 for row in rows.values())
+        denominator = sum(row.denominator or 0 for row in rows.values())
+        value = numerator / denominator * 100 if denominator else None
+    return Figure(
+        *asked,
+        value=value,
+        numerator=numerator,
+        denominator=denominator,
+        status=weakest(row.parts_status for row in rows.values()),
+        units_reported=len(rows),
+        units_expected=len(unit_ids),
+        missing_unit_ids=tuple(unit_id for unit_id in unit_ids if unit_id not in rows),
+        source_ids=tuple(dict.fromkeys(row.source_id for row in rows.values())),
+        is_sum=True,
+        reason=None if value is not None else NoData.NOBODY_CONCERNED,
+    )
+
+
+def _counts_in_sum(indicator: Indicator, row: Observation) -> bool:
+    """A unit counts only with both parts: a numerator alone would raise the total without its households."""
+    if indicator.across_units == "sum":
+        return row.value is not None
+    return row.numerator is not None and row.denominator is not None
+
+
+def _why_nothing(framework: ResultsFramework, asked: tuple, below: tuple[str, ...], published_only: bool) -> NoData:
+    indicator_id, unit_id, period, group_id = asked
+    if group_id not in framework.indicators_with_groups.get(indicator_id, frozenset()):
+        return NoData.NOT_BY_GROUP if group_id != ALL_GROUPS else NoData.NOT_REPORTED
+    rows = [framework.observations.get((indicator_id, one, period, group_id)) for one in (unit_id, *below)]
+    if published_only and any(row is not None and row.published() is None for row in rows):
+        return NoData.NOT_PUBLISHED
+    if any(row is not None for row in rows):
+        added_up = framework.indicators[indicator_id].across_units != "reported_only"
+        return NoData.NO_DENOMINATOR if added_up else NoData.NOT_ADDED_UP
+    return NoData.NOT_REPORTED

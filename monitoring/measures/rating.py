@@ -1,0 +1,141 @@
+"""How a target stands: met, on track, behind, missed or without data, and what that rests on.
+
+============== ======================================================= ==========================
+kind           holds when                                              may be “met” before the end
+============== ======================================================= ==========================
+at_least       latest ≥ target (a count is the sum over the years)     yes
+below          strictly below in every year of the period              no
+zero           exactly 0 at the end of the target year                 no
+below_reference strictly below the nation in the same year             yes
+decrease       strictly lower than the baseline                        yes
+============== ======================================================= ==========================
+
+“Met” and “missed” need a complete figure of the year that is asked for; “missed” needs the period to be over.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+
+from monitoring.measures.figures import Figure
+from monitoring.measures.progress import Progress, follow_progress
+from monitoring.model.framework import ResultsFramework
+from monitoring.model.results import ALL_GROUPS, Target, TargetKind
+
+
+class Rating(str, Enum):
+    MET = "met"
+    ON_TRACK = "on_track"
+    BEHIND = "behind"
+    MISSED = "missed"
+    NO_DATA = "no_data"
+
+
+class Because(str, Enum):
+    """What decided the rating; `monitoring.wording` says it in a sentence."""
+
+    NO_FIGURE = "no_figure"
+    NO_REFERENCE = "no_reference"
+    NO_BASELINE = "no_baseline"
+    YEARS_MISSING = "years_missing"
+    PARTIAL = "partial"
+    OUTDATED = "outdated"
+    HOLDS = "holds"
+    HOLDS_SO_FAR = "holds_so_far"
+    PACE_SUFFICES = "pace_suffices"
+    PACE_TOO_SLOW = "pace_too_slow"
+    ONE_YEAR_ONLY = "one_year_only"
+    NOT_DECREASED = "not_decreased"
+    BROKEN_IN_A_YEAR = "broken_in_a_year"
+    FAILED = "failed"
+
+
+@dataclass(frozen=True)
+class TargetRating:
+    """A target's rating for one unit as of one year, with the figures behind it."""
+
+    target: Target
+    year: int
+    rating: Rating
+    because: Because
+    progress: Progress
+
+    @property
+    def latest(self) -> Figure | None:
+        return self.progress.latest
+
+
+def rate_target(
+    framework: ResultsFramework,
+    target: Target,
+    *,
+    unit_id: str,
+    year: int,
+    group_id: str = ALL_GROUPS,
+    published_only: bool = False,
+) -> TargetRating:
+    """Rate the target by what is known up to the end of ``year``."""
+    progress = follow_progress(
+        framework, target, unit_id=unit_id, year=year, group_id=group_id, published_only=published_only
+    )
+    rating, because = _judge(target, progress)
+    return TargetRating(target, year, rating, because, progress)
+
+
+def _judge(target: Target, progress: Progress) -> tuple[Rating, Because]:
+    if progress.latest is None:
+        return Rating.NO_DATA, Because.NO_FIGURE
+    holds = _holds(target, progress)
+    if holds is None:
+        return Rating.NO_DATA, Because.NO_REFERENCE if target.kind is TargetKind.BELOW_REFERENCE else Because.NO_BASELINE
+    is_over = progress.year >= target.target_year
+    if target.kind is TargetKind.BELOW and progress.years_broken:
+        return (Rating.MISSED if is_over else Rating.BEHIND), Because.BROKEN_IN_A_YEAR
+    if holds:
+        return _judge_holding(target, progress, is_over)
+    if is_over and not progress.is_outdated and not progress.latest.is_partial:
+        return Rating.MISSED, Because.FAILED
+    if target.kind is TargetKind.DECREASE:
+        return Rating.BEHIND, Because.NOT_DECREASED
+    if progress.pace_so_far is None:
+        return Rating.NO_DATA, Because.ONE_YEAR_ONLY
+    if progress.pace_suffices:
+        return Rating.ON_TRACK, Because.PACE_SUFFICES
+    return Rating.BEHIND, Because.PACE_TOO_SLOW
+
+
+def _judge_holding(target: Target, progress: Progress, is_over: bool) -> tuple[Rating, Because]:
+    assert progress.latest is not None
+    if progress.latest.is_partial:
+        return Rating.ON_TRACK, Because.PARTIAL
+    if progress.is_outdated:
+        return Rating.ON_TRACK, Because.OUTDATED
+    if target.kind is TargetKind.BELOW and is_over and progress.years_missing:
+        return Rating.NO_DATA, Because.YEARS_MISSING
+    judged_at_end = target.kind in (TargetKind.BELOW, TargetKind.ZERO)
+    if judged_at_end and not is_over:
+        return Rating.ON_TRACK, Because.HOLDS_SO_FAR
+    return Rating.MET, Because.HOLDS
+
+
+def _holds(target: Target, progress: Progress) -> bool | None:
+    """Whether the target's condition holds for the latest figure; None where there is nothing to hold it against."""
+    latest = progress.latest
+    assert latest is not None and latest.value is not None
+    if target.kind is TargetKind.AT_LEAST:
+        return latest.value >= _figure_of(target)
+    if target.kind is TargetKind.BELOW:
+        return latest.value < _figure_of(target)
+    if target.kind is TargetKind.ZERO:
+        return latest.value == 0
+    if target.kind is TargetKind.BELOW_REFERENCE:
+        return None if progress.yardstick is None else latest.value < progress.yardstick
+    if progress.baseline is None or progress.baseline.period == latest.period:
+        return None
+    return latest.value < (progress.baseline.value or 0)
+
+
+def _figure_of(target: Target) -> float:
+    assert target.value is not None, "the contracts refuse such a target without a figure"
+    return target.value

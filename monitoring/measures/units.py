@@ -1,0 +1,69 @@
+"""Which unit a code means in a period, and which units stand for it in another."""
+
+from __future__ import annotations
+
+from monitoring.model.framework import ResultsFramework
+from monitoring.model.periods import Period
+from monitoring.model.units import ReportingUnit
+
+_WHOLE = 100.0
+
+
+class UnknownUnit(LookupError):
+    """No unit ever had this code."""
+
+    def __init__(self, code: str) -> None:
+        super().__init__(code)
+        self.code = code
+
+
+class UnitNotInPeriod(LookupError):
+    """The unit is known, but did not report in the period; ``successors`` took its place, if any."""
+
+    def __init__(self, unit: ReportingUnit, period: Period, successors: tuple[ReportingUnit, ...]) -> None:
+        super().__init__(unit.unit_id)
+        self.unit = unit
+        self.period = period
+        self.successors = successors
+
+
+def resolve_unit(framework: ResultsFramework, code: str, *, period: Period) -> ReportingUnit:
+    """Give the unit that ``code`` (or a unit id) means in the period's frame.
+
+    Codes were reused, so the period decides: 682 is Đạ Tẻh in 2024 and the merged Đạ Huoai in 2025.
+    Raises `UnknownUnit` or `UnitNotInPeriod`.
+    """
+    named = [unit for unit in framework.units.values() if code in (unit.code, unit.unit_id)]
+    if not named:
+        raise UnknownUnit(code)
+    reporting = set(reporting_unit_ids(framework, period=period)) | {framework.province.unit_id, framework.country.unit_id}
+    for unit in named:
+        if unit.unit_id in reporting and (unit.unit_id == code or unit.code == code):
+            return unit
+    raise UnitNotInPeriod(named[0], period, successors_of(framework, named[0].unit_id))
+
+
+def reporting_unit_ids(framework: ResultsFramework, *, period: Period) -> tuple[str, ...]:
+    """The units by which the period is reported; empty where the period has no frame."""
+    frame = framework.frame_of(period)
+    return frame.unit_ids if frame is not None else ()
+
+
+def successors_of(framework: ResultsFramework, unit_id: str) -> tuple[ReportingUnit, ...]:
+    """The units that took over the unit's territory, in order of the table."""
+    return tuple(framework.units[one.successor_id] for one in framework.successions if one.predecessor_id == unit_id)
+
+
+def units_standing_for(framework: ResultsFramework, unit_id: str, *, period: Period) -> tuple[str, ...]:
+    """The units of the period's frame that together cover the unit: itself, or what was merged into it whole.
+
+    Empty where the period's units do not cover it exactly: a figure for it would then be a guess.
+    """
+    if unit_id in (framework.province.unit_id, framework.country.unit_id):
+        return (unit_id,)
+    reporting = reporting_unit_ids(framework, period=period)
+    if unit_id in reporting:
+        return (unit_id,)
+    merged = [one for one in framework.successions if one.successor_id == unit_id]
+    whole = tuple(one.predecessor_id for one in merged if one.share_pct == _WHOLE and one.predecessor_id in reporting)
+    return whole if whole and len(whole) == len(merged) else ()

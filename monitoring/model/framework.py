@@ -1,0 +1,93 @@
+"""The whole results framework, read once and never changed."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from functools import cached_property
+
+from monitoring.model.money import BudgetLine, BudgetTotal, CapitalType, FundingSource, Project
+from monitoring.model.periods import Period
+from monitoring.model.results import (
+    ALL_GROUPS,
+    Dimension,
+    ExcludedFigure,
+    Indicator,
+    Observation,
+    PriorityGroup,
+    Source,
+    Target,
+)
+from monitoring.model.units import ReportingFrame, ReportingUnit, UnitSuccession
+
+ObservationKey = tuple[str, str, Period, str]
+
+
+@dataclass(frozen=True)
+class Programme:
+    """The programme that is followed: its decision, its territory and its years."""
+
+    programme_id: str
+    name_vi: str
+    name_en: str
+    decision_no: str
+    decision_date: date
+    province_unit_id: str
+    country_unit_id: str
+    first_year: int
+    last_year: int
+    headline_indicator_id: str
+
+    @property
+    def years(self) -> tuple[int, ...]:
+        return tuple(range(self.first_year, self.last_year + 1))
+
+
+@dataclass(frozen=True)
+class ResultsFramework:
+    """Every table, keyed. Mappings keep the order of their tables."""
+
+    programme: Programme
+    dimensions: Mapping[str, Dimension]
+    groups: Mapping[str, PriorityGroup]
+    indicators: Mapping[str, Indicator]
+    targets: Mapping[str, Target]
+    projects: Mapping[str, Project]
+    funding_sources: Mapping[str, FundingSource]
+    capital_types: Mapping[str, CapitalType]
+    units: Mapping[str, ReportingUnit]
+    successions: tuple[UnitSuccession, ...]
+    frames: Mapping[Period, ReportingFrame]
+    observations: Mapping[ObservationKey, Observation]
+    budget_lines: tuple[BudgetLine, ...]
+    budget_totals: tuple[BudgetTotal, ...]
+    sources: Mapping[str, Source]
+    excluded_figures: tuple[ExcludedFigure, ...] = field(default=())
+
+    def observation(
+        self, indicator_id: str, *, unit_id: str, period: Period, group_id: str = ALL_GROUPS, published_only: bool = False
+    ) -> Observation | None:
+        """The row of that key, or None; with ``published_only`` stripped of all that only illustrates."""
+        found = self.observations.get((indicator_id, unit_id, period, group_id))
+        return found.published() if found is not None and published_only else found
+
+    @cached_property
+    def province(self) -> ReportingUnit:
+        return self.units[self.programme.province_unit_id]
+
+    @cached_property
+    def country(self) -> ReportingUnit:
+        return self.units[self.programme.country_unit_id]
+
+    @cached_property
+    def indicators_with_groups(self) -> Mapping[str, frozenset[str]]:
+        """For each indicator, the priority groups that any of its rows has."""
+        found: dict[str, set[str]] = {}
+        for indicator_id, _, _, group_id in self.observations:
+            found.setdefault(indicator_id, set()).add(group_id)
+        return {indicator_id: frozenset(groups) for indicator_id, groups in found.items()}
+
+    def frame_of(self, period: Period) -> ReportingFrame | None:
+        """The units by which the period is reported; half a year without one of its own uses its year's."""
+        return self.frames.get(period) or self.frames.get(Period(period.year))

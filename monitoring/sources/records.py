@@ -1,0 +1,147 @@
+"""Turns checked tables of text into records. Only called when the contracts found nothing that blocks."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from datetime import date
+
+import pandas as pd
+
+from monitoring.model.framework import Programme, ResultsFramework
+from monitoring.model.money import BudgetLine, BudgetTotal, CapitalType, FundingSource, Project, Stage
+from monitoring.model.periods import Period
+from monitoring.model.results import (
+    Dimension,
+    ExcludedFigure,
+    Indicator,
+    Observation,
+    PriorityGroup,
+    Source,
+    Target,
+    TargetKind,
+)
+from monitoring.model.status import Status
+from monitoring.model.units import ReportingFrame, ReportingUnit, UnitSuccession
+
+Row = dict[str, str]
+Tables = Mapping[str, pd.DataFrame]
+
+
+def assemble_framework(tables: Tables) -> ResultsFramework:
+    """Give the framework that the tables hold."""
+    (programme,) = _rows(tables, "programme")
+    observations = [_observation(row) for row in _rows(tables, "observations")]
+    frames = [_frame(row) for row in _rows(tables, "reporting_frames")]
+    return ResultsFramework(
+        programme=_programme(programme),
+        dimensions={row["dimension_id"]: Dimension(**_without(row, "position")) for row in _placed(tables, "dimensions")},
+        groups={row["group_id"]: PriorityGroup(**_without(row, "position")) for row in _placed(tables, "priority_groups")},
+        indicators={row["indicator_id"]: _indicator(row) for row in _rows(tables, "indicators")},
+        targets={row["target_id"]: _target(row) for row in sorted(_rows(tables, "targets"), key=_target_order)},
+        projects={row["project_id"]: Project(**row) for row in _rows(tables, "projects")},
+        funding_sources={row["funding_source_id"]: FundingSource(**_without(row, "position")) for row in _placed(tables, "funding_sources")},
+        capital_types={row["capital_type_id"]: CapitalType(**_without(row, "position")) for row in _placed(tables, "capital_types")},
+        units={row["unit_id"]: _unit(row) for row in _rows(tables, "reporting_units")},
+        successions=tuple(_succession(row) for row in _rows(tables, "unit_successions")),
+        frames={frame.period: frame for frame in frames},
+        observations={(one.indicator_id, one.unit_id, one.period, one.group_id): one for one in observations},
+        budget_lines=tuple(_budget_line(row) for row in _rows(tables, "budget_lines")),
+        budget_totals=tuple(_budget_total(row) for row in _rows(tables, "budget_totals")),
+        sources={row["source_id"]: Source(**row) for row in _rows(tables, "sources")},
+        excluded_figures=tuple(ExcludedFigure(**row) for row in _rows(tables, "excluded_figures")),
+    )
+
+
+def _rows(tables: Tables, name: str) -> Iterator[Row]:
+    yield from tables[name].to_dict("records")
+
+
+def _placed(tables: Tables, name: str) -> list[Row]:
+    return sorted(_rows(tables, name), key=lambda row: int(row["position"]))
+
+
+def _without(row: Row, *names: str) -> Row:
+    return {name: cell for name, cell in row.items() if name not in names}
+
+
+def _target_order(row: Row) -> tuple[str, int]:
+    letter = row["target_id"].rstrip("0123456789")
+    return letter, int(row["target_id"][len(letter) :] or 0)
+
+
+def _number(cell: str | None) -> float | None:
+    return None if cell is None else float(cell)
+
+
+def _count(cell: str | None) -> int | None:
+    return None if cell is None else int(cell)
+
+
+def _day(cell: str | None) -> date | None:
+    return None if cell is None else date.fromisoformat(cell)
+
+
+def _programme(row: Row) -> Programme:
+    return Programme(**{**row, "decision_date": _day(row["decision_date"]), "first_year": int(row["first_year"]), "last_year": int(row["last_year"])})
+
+
+def _indicator(row: Row) -> Indicator:
+    return Indicator(**{**row, "decimals": int(row["decimals"])})
+
+
+def _target(row: Row) -> Target:
+    return Target(
+        **{
+            **row,
+            "kind": TargetKind(row["kind"]),
+            "value": _number(row["value"]),
+            "target_year": int(row["target_year"]),
+            "is_headline": row["is_headline"] == "true",
+            "is_aspiration": row["is_aspiration"] == "true",
+        }
+    )
+
+
+def _unit(row: Row) -> ReportingUnit:
+    return ReportingUnit(**{**row, "valid_from": _day(row["valid_from"]), "valid_to": _day(row["valid_to"])})
+
+
+def _succession(row: Row) -> UnitSuccession:
+    return UnitSuccession(**{**row, "effective_date": _day(row["effective_date"]), "share_pct": float(row["share_pct"])})
+
+
+def _frame(row: Row) -> ReportingFrame:
+    return ReportingFrame(**{**row, "period": Period.read(row["period"]), "unit_ids": tuple(row["unit_ids"].split())})
+
+
+def _observation(row: Row) -> Observation:
+    return Observation(
+        indicator_id=row["indicator_id"],
+        unit_id=row["unit_id"],
+        period=Period.read(row["period"]),
+        group_id=row["group_id"],
+        numerator=_count(row["numerator"]),
+        denominator=_count(row["denominator"]),
+        value=_number(row["value"]),
+        status=Status(row["status"]),
+        source_id=row["source_id"],
+        illustrative_parts=frozenset((row["illustrative_parts"] or "").split(";")) - {""},
+        note=row["note"],
+    )
+
+
+def _budget_line(row: Row) -> BudgetLine:
+    return BudgetLine(
+        **{
+            **row,
+            "year": int(row["year"]),
+            "stage": Stage(row["stage"]),
+            "as_of": date.fromisoformat(row["as_of"]),
+            "amount_vnd": int(row["amount_vnd"]),
+            "status": Status(row["status"]),
+        }
+    )
+
+
+def _budget_total(row: Row) -> BudgetTotal:
+    return BudgetTotal(**{**row, "stage": Stage(row["stage"]), "amount_vnd": int(row["amount_vnd"]), "status": Status(row["status"])})

@@ -1,0 +1,190 @@
+"""Money by project, year, source, capital type or district, and its disbursement against the time elapsed."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import date
+
+from monitoring.measures.budget import (
+    Breakdown,
+    BudgetFigure,
+    MoneyQuestion,
+    elapsed_share_pct,
+    measure_budget,
+    measure_budget_by,
+)
+from monitoring.measures.units import units_standing_for
+from monitoring.model.framework import ResultsFramework
+from monitoring.model.money import Stage
+from monitoring.model.periods import Period
+from monitoring.model.status import Status, weakest
+from monitoring.views.caption import Caption, cite
+from monitoring.views.choice import Choice
+from monitoring.wording.labels import BREAKDOWN_VI, STAGE_VI
+from monitoring.wording.numbers import NO_DATA_VI, say_date, say_money, say_number
+
+
+@dataclass(frozen=True)
+class BudgetRow:
+    """One part of the money. Amounts are whole đồng, None where there is no data."""
+
+    part: str
+    name: str
+    short_name: str
+    amounts_vnd: tuple[tuple[Stage, int | None], ...]
+    amounts: tuple[tuple[Stage, str], ...]
+    disbursement_rate_pct: float | None
+    disbursement_rate: str
+    lead_agency: str
+    is_illustrative: bool
+    has_data: bool
+
+
+@dataclass(frozen=True)
+class BudgetView:
+    """The money asked for as a whole and split. ``elapsed_pct`` is the time passed on the day of the report."""
+
+    caption: Caption
+    alt: str
+    total: BudgetRow
+    rows: tuple[BudgetRow, ...]
+    breakdown: Breakdown
+    breakdown_label: str
+    elapsed_pct: float | None
+    elapsed: str
+    stage_notes: tuple[str, ...]
+
+
+def view_budget(
+    framework: ResultsFramework,
+    choice: Choice,
+    *,
+    by: Breakdown,
+    whole_period: bool = False,
+    project_id: str | None = None,
+) -> BudgetView:
+    """Give the money of the chosen year (or of the whole period), place and project, split by ``by``."""
+    question = _question(framework, choice, whole_period=whole_period, project_id=project_id)
+    total = measure_budget(framework, question)
+    parts = measure_budget_by(framework, replace(question, year=None) if by is Breakdown.YEAR else question, by)
+    if question.unit_ids is not None and by is Breakdown.UNIT:
+        parts = tuple(part for part in parts if part.part in question.unit_ids)
+    rows = tuple(_row(framework, part, by) for part in parts)
+    whole = _row(framework, total, None)
+    as_of = total.disbursed.as_of
+    elapsed_pct = _elapsed(framework, question, as_of)
+    span = f"năm {question.year}" if question.year else f"giai đoạn {framework.programme.first_year}–{framework.programme.last_year}"
+    place = "" if choice.unit_id is None else f" · {framework.units[choice.unit_id].full_name_vi}"
+    project = "" if project_id is None else f" · {framework.projects[project_id].name_vi}"
+    caption = _caption(framework, [total, *parts], title=_title(whole, span), subtitle=f"Kinh phí {span}{place}{project}")
+    return BudgetView(
+        caption=caption,
+        alt=_alt(caption, rows, by),
+        total=whole,
+        rows=rows,
+        breakdown=by,
+        breakdown_label=BREAKDOWN_VI[by],
+        elapsed_pct=elapsed_pct,
+        elapsed=f"Thời gian đã qua: {say_number(elapsed_pct, decimals=1)} % (đến {say_date(as_of)})" if elapsed_pct is not None and as_of else "",
+        stage_notes=_stage_notes(total),
+    )
+
+
+def _question(framework: ResultsFramework, choice: Choice, *, whole_period: bool, project_id: str | None) -> MoneyQuestion:
+    """A chosen unit stands for itself in its own years, and for the units merged into it in earlier ones."""
+    unit_ids = None
+    if choice.unit_id is not None:
+        years = framework.programme.years if whole_period else (choice.year,)
+        unit_ids = frozenset(
+            unit_id for year in years for unit_id in units_standing_for(framework, choice.unit_id, period=Period(year))
+        )
+    return MoneyQuestion(
+        year=None if whole_period else choice.year,
+        project_id=project_id,
+        unit_ids=unit_ids,
+        published_only=choice.published_only,
+    )
+
+
+def _row(framework: ResultsFramework, figure: BudgetFigure, by: Breakdown | None) -> BudgetRow:
+    rate = figure.disbursement_rate_pct
+    name, short_name, agency = _name_part(framework, figure.part, by)
+    return BudgetRow(
+        part=figure.part or "",
+        name=name,
+        short_name=short_name,
+        amounts_vnd=tuple((stage, figure.at(stage).amount_vnd) for stage in Stage),
+        amounts=tuple((stage, say_money(figure.at(stage).amount_vnd)) for stage in Stage),
+        disbursement_rate_pct=rate,
+        disbursement_rate=NO_DATA_VI if rate is None else f"{say_number(rate, decimals=1)} %",
+        lead_agency=agency,
+        is_illustrative=any(figure.at(stage).status is Status.ILLUSTRATIVE for stage in Stage),
+        has_data=any(figure.at(stage).amount_vnd is not None for stage in Stage),
+    )
+
+
+def _name_part(framework: ResultsFramework, part: str | None, by: Breakdown | None) -> tuple[str, str, str]:
+    """Full name, short name for an axis, and lead agency of a part."""
+    if part is None or by is None:
+        return "Tổng số", "Tổng số", ""
+    if by is Breakdown.PROJECT:
+        project = framework.projects[part]
+        return f"{part}. {project.name_vi}", part, project.lead_agency_province or ""
+    if by is Breakdown.YEAR:
+        return f"Năm {part}", part, ""
+    if by is Breakdown.FUNDING_SOURCE:
+        name = framework.funding_sources[part].name_vi
+    elif by is Breakdown.CAPITAL_TYPE:
+        name = framework.capital_types[part].name_vi
+    else:
+        unit = framework.units[part]
+        return unit.full_name_vi, unit.name_vi, ""
+    return name, name, ""
+
+
+def _elapsed(framework: ResultsFramework, question: MoneyQuestion, as_of: date | None) -> float | None:
+    if as_of is None:
+        return None
+    programme = framework.programme
+    first, last = (question.year, question.year) if question.year else (programme.first_year, programme.last_year)
+    return elapsed_share_pct(as_of, first_year=first, last_year=last)
+
+
+def _title(total: BudgetRow, span: str) -> str:
+    amounts = dict(total.amounts_vnd)
+    allocated, disbursed = amounts[Stage.ALLOCATED], amounts[Stage.DISBURSED]
+    if allocated is None:
+        planned = amounts[Stage.PLANNED]
+        return f"Kế hoạch vốn {span} là {say_money(planned)}" if planned is not None else f"Kinh phí {span}: {NO_DATA_VI}"
+    if disbursed is None:
+        return f"Vốn đã giao {span} là {say_money(allocated)}; giải ngân {NO_DATA_VI}"
+    return f"Đã giải ngân {say_money(disbursed)} trong {say_money(allocated)} vốn giao {span}, đạt {total.disbursement_rate}"
+
+
+def _stage_notes(total: BudgetFigure) -> tuple[str, ...]:
+    """Which of the three amounts was published as such."""
+    return tuple(
+        f"{STAGE_VI[stage]} {say_money(total.at(stage).amount_vnd)} là số đã công bố" + (f" ({total.at(stage).note})" if total.at(stage).note else "")
+        for stage in Stage
+        if total.at(stage).is_published_total
+    )
+
+
+def _caption(framework: ResultsFramework, figures: list[BudgetFigure], *, title: str, subtitle: str) -> Caption:
+    amounts = [figure.at(stage) for figure in figures for stage in Stage]
+    source_ids = dict.fromkeys(source_id for amount in amounts for source_id in amount.source_ids)
+    return Caption(
+        title=title,
+        subtitle=subtitle,
+        sources=tuple(cite(framework.sources[source_id]) for source_id in source_ids),
+        status=weakest(amount.status for amount in amounts if amount.status),
+        has_illustrative=any(amount.status is Status.ILLUSTRATIVE for amount in amounts),
+    )
+
+
+def _alt(caption: Caption, rows: tuple[BudgetRow, ...], by: Breakdown) -> str:
+    listed = "; ".join(
+        f"{row.name}: " + ", ".join(f"{STAGE_VI[stage].lower()} {amount}" for stage, amount in row.amounts) if row.has_data else f"{row.name}: {NO_DATA_VI}"
+        for row in rows
+    )
+    return f"{caption.title}. Theo {BREAKDOWN_VI[by].lower()}: {listed}. {caption.standing}."

@@ -1,0 +1,62 @@
+"""What a reader has chosen, and what there is to choose from."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from monitoring.measures.figures import measure_figure
+from monitoring.measures.units import reporting_unit_ids
+from monitoring.model.framework import ResultsFramework
+from monitoring.model.periods import Period
+from monitoring.model.results import ALL_GROUPS
+from monitoring.model.units import ReportingUnit
+
+
+@dataclass(frozen=True)
+class Choice:
+    """The filters that every page shares. ``unit_id`` None means the whole province."""
+
+    year: int
+    unit_id: str | None = None
+    group_id: str = ALL_GROUPS
+    published_only: bool = False
+
+    @property
+    def period(self) -> Period:
+        return Period(self.year)
+
+
+def default_year(framework: ResultsFramework) -> int:
+    """The latest year whose headline figure of the province was published: the first page opens on real numbers."""
+    programme = framework.programme
+    for year in reversed(programme.years):
+        figure = measure_figure(
+            framework, programme.headline_indicator_id, unit_id=framework.province.unit_id, period=Period(year), published_only=True
+        )
+        if figure.value is not None:
+            return year
+    return programme.last_year
+
+
+def unit_options(framework: ResultsFramework, year: int) -> tuple[ReportingUnit, ...]:
+    """The units by which the year is reported, in order of the frame."""
+    return tuple(framework.units[unit_id] for unit_id in reporting_unit_ids(framework, period=Period(year)))
+
+
+def unit_of(framework: ResultsFramework, choice: Choice) -> ReportingUnit:
+    """The chosen unit, the province where none is chosen."""
+    return framework.units[choice.unit_id] if choice.unit_id else framework.province
+
+
+def describe_choice(framework: ResultsFramework, choice: Choice) -> tuple[str, ...]:
+    """The choice in words, one chip each: year, place, group, and “chỉ số đã công bố” where that is on."""
+    chips = [f"Năm {choice.year}", _capitalised(unit_of(framework, choice).full_name_vi)]
+    if choice.group_id != ALL_GROUPS:
+        chips.append(framework.groups[choice.group_id].name_vi)
+    if choice.published_only:
+        chips.append("Chỉ số liệu đã công bố")
+    return tuple(chips)
+
+
+def _capitalised(text: str) -> str:
+    return text[:1].upper() + text[1:]

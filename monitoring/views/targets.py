@@ -1,0 +1,228 @@
+"""The targets of the plan: each with its figures, yardstick, path, rating and reason."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from monitoring.measures.figures import Figure
+from monitoring.measures.rating import Rating, TargetRating, rate_target
+from monitoring.model.framework import ResultsFramework
+from monitoring.model.results import Dimension, Indicator, Target, TargetKind
+from monitoring.views.caption import Caption, caption_figures
+from monitoring.views.choice import Choice, unit_of
+from monitoring.wording.labels import RATING_VI
+from monitoring.wording.numbers import NO_DATA_VI, say_coverage, say_value
+from monitoring.wording.sentences import say_figure, say_rating
+
+
+@dataclass(frozen=True)
+class GaugeScale:
+    """What a gauge shows, in the indicator's unit. ``lower_is_better`` makes the good side the left one."""
+
+    low: float
+    high: float
+    latest: float | None
+    baseline: float | None
+    target: float | None
+    reference: float | None
+    lower_is_better: bool
+    decimals: int
+    unit: str
+
+
+@dataclass(frozen=True)
+class Trajectory:
+    """Values by year, None where there is no data; ``illustrative`` tells for each value whether it only illustrates."""
+
+    years: tuple[int, ...]
+    values: tuple[float | None, ...]
+    illustrative: tuple[bool, ...]
+    references: tuple[float | None, ...]
+    path: tuple[tuple[int, float], ...]
+    is_cumulative: bool
+
+
+@dataclass(frozen=True)
+class TargetView:
+    """One target as a card: numbers in words, a gauge, a trajectory, a rating with its reason, and the clause."""
+
+    target_id: str
+    name: str
+    rating: Rating
+    reason: str
+    facts: tuple[tuple[str, str], ...]
+    latest: str
+    clause: str
+    text_vi: str
+    is_aspiration: bool
+    gauge: GaugeScale
+    trajectory: Trajectory
+    alt: str
+    caption: Caption
+
+
+@dataclass(frozen=True)
+class TargetGroup:
+    dimension: Dimension
+    targets: tuple[TargetView, ...]
+
+
+@dataclass(frozen=True)
+class Tally:
+    """How many targets stand at each rating, in the order of `Rating`."""
+
+    counts: tuple[tuple[Rating, int], ...]
+
+    @property
+    def total(self) -> int:
+        return sum(count for _, count in self.counts)
+
+    @property
+    def sentence(self) -> str:
+        return ", ".join(f"{count} {RATING_VI[rating].lower()}" for rating, count in self.counts if count)
+
+
+def view_targets(framework: ResultsFramework, choice: Choice) -> tuple[TargetGroup, ...]:
+    """Every target, grouped by dimension in the order of the table."""
+    views = [(target, view_target(framework, choice, target)) for target in framework.targets.values()]
+    groups = [
+        TargetGroup(
+            dimension,
+            tuple(
+                view
+                for target, view in views
+                if framework.indicators[target.indicator_id].dimension_id == dimension.dimension_id
+            ),
+        )
+        for dimension in framework.dimensions.values()
+    ]
+    return tuple(group for group in groups if group.targets)
+
+
+def view_headline_targets(framework: ResultsFramework, choice: Choice) -> tuple[TargetView, ...]:
+    """The targets that the overview shows as gauges."""
+    return tuple(view_target(framework, choice, target) for target in framework.targets.values() if target.is_headline)
+
+
+def tally_ratings(framework: ResultsFramework, choice: Choice) -> Tally:
+    """Count all targets by rating."""
+    ratings = [_rate(framework, choice, target).rating for target in framework.targets.values()]
+    return Tally(tuple((rating, ratings.count(rating)) for rating in Rating))
+
+
+def view_target(framework: ResultsFramework, choice: Choice, target: Target) -> TargetView:
+    """Give one target's card for the chosen unit, year and group."""
+    indicator = framework.indicators[target.indicator_id]
+    rating = _rate(framework, choice, target)
+    reason = say_rating(rating, indicator)
+    latest = say_figure(rating.latest, indicator) if rating.latest else NO_DATA_VI
+    gauge = _gauge(rating, indicator)
+    return TargetView(
+        target_id=target.target_id,
+        name=indicator.name_vi,
+        rating=rating.rating,
+        reason=reason,
+        facts=_facts(rating, indicator),
+        latest=latest,
+        clause=target.clause,
+        text_vi=target.text_vi,
+        is_aspiration=target.is_aspiration,
+        gauge=gauge,
+        trajectory=_trajectory(framework, rating, indicator),
+        alt=f"Chỉ tiêu {target.target_id}: {indicator.name_vi}. {RATING_VI[rating.rating]}. {reason}",
+        caption=_caption(framework, choice, rating, indicator),
+    )
+
+
+def _rate(framework: ResultsFramework, choice: Choice, target: Target) -> TargetRating:
+    return rate_target(
+        framework,
+        target,
+        unit_id=unit_of(framework, choice).unit_id,
+        year=choice.year,
+        group_id=choice.group_id,
+        published_only=choice.published_only,
+    )
+
+
+def _facts(rating: TargetRating, indicator: Indicator) -> tuple[tuple[str, str], ...]:
+    """Label and value pairs: baseline, latest, target and, where it is the yardstick, the nation."""
+    progress, latest = rating.progress, rating.latest
+    baseline = progress.baseline
+    facts = [
+        (f"Đầu kỳ ({baseline.period})" if baseline else "Đầu kỳ", say_figure(baseline, indicator) if baseline else NO_DATA_VI),
+        (f"Gần nhất ({latest.period})" if latest else "Gần nhất", say_figure(latest, indicator) if latest else NO_DATA_VI),
+        (f"Chỉ tiêu {rating.target.target_year}", _say_target(rating.target, indicator)),
+    ]
+    if progress.references:
+        reference = next((one for one in progress.references if latest and one.period == latest.period), progress.references[-1])
+        facts.append((f"Cả nước ({reference.period})", say_figure(reference, indicator)))
+    return tuple(facts)
+
+
+def _say_target(target: Target, indicator: Indicator) -> str:
+    decimals = 0 if target.value is not None and float(target.value).is_integer() else indicator.decimals
+    value = say_value(target.value, indicator.unit, decimals=decimals)
+    return {
+        TargetKind.AT_LEAST: f"{'phấn đấu ' if target.is_aspiration else ''}≥ {value}",
+        TargetKind.BELOW: f"< {value} mỗi năm",
+        TargetKind.ZERO: f"0 {indicator.unit}",
+        TargetKind.BELOW_REFERENCE: "thấp hơn cả nước",
+        TargetKind.DECREASE: "giảm so với đầu kỳ",
+    }[target.kind]
+
+
+def _gauge(rating: TargetRating, indicator: Indicator) -> GaugeScale:
+    progress, target = rating.progress, rating.target
+    latest = rating.latest.value if rating.latest else None
+    baseline = progress.baseline.value if progress.baseline and target.kind is not TargetKind.BELOW else None
+    if indicator.across_years == "sum":
+        baseline = None
+    yardstick = baseline if target.kind is TargetKind.DECREASE else progress.yardstick
+    known = [value for value in (latest, baseline, yardstick) if value is not None]
+    high = 100.0 if indicator.is_rate and target.kind is TargetKind.AT_LEAST else max(known, default=1.0) * 1.15 or 1.0
+    return GaugeScale(
+        low=0.0,
+        high=high,
+        latest=latest,
+        baseline=baseline,
+        target=yardstick,
+        reference=progress.yardstick if target.kind is TargetKind.BELOW_REFERENCE else None,
+        lower_is_better=indicator.polarity == "lower_is_better",
+        decimals=indicator.decimals,
+        unit=indicator.unit,
+    )
+
+
+def _trajectory(framework: ResultsFramework, rating: TargetRating, indicator: Indicator) -> Trajectory:
+    progress = rating.progress
+    by_year = {figure.period.year: figure for figure in progress.figures}
+    references = {figure.period.year: figure.value for figure in progress.references}
+    years = framework.programme.years
+    return Trajectory(
+        years=years,
+        values=tuple(_value(by_year.get(year)) for year in years),
+        illustrative=tuple(bool(year in by_year and by_year[year].is_illustrative) for year in years),
+        references=tuple(references.get(year) for year in years),
+        path=progress.path,
+        is_cumulative=indicator.across_years == "sum",
+    )
+
+
+def _value(figure: Figure | None) -> float | None:
+    return figure.value if figure else None
+
+
+def _caption(framework: ResultsFramework, choice: Choice, rating: TargetRating, indicator: Indicator) -> Caption:
+    latest = rating.latest
+    coverage = None
+    if latest is not None and latest.is_sum:
+        counted = "lượt báo cáo của các huyện qua các năm" if indicator.across_years == "sum" else "huyện, thành phố"
+        coverage = say_coverage(latest.units_reported, latest.units_expected, counted)
+    return caption_figures(
+        framework,
+        [one for one in (latest, rating.progress.baseline) if one is not None],
+        title=f"{rating.target.target_id}. {indicator.name_vi}",
+        subtitle=f"{unit_of(framework, choice).full_name_vi} · đơn vị: {indicator.unit}",
+        coverage=coverage,
+    )

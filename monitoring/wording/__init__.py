@@ -1,0 +1,1 @@
+"""Numbers, labels and sentences as an official would write them in Vietnamese."""

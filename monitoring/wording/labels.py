@@ -1,0 +1,75 @@
+"""Short labels of statuses, ratings, stages, methods and reasons."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from monitoring.measures.budget import Breakdown
+from monitoring.measures.classes import ClassMethod
+from monitoring.measures.figures import NoData
+from monitoring.measures.rating import Rating
+from monitoring.model.money import Stage
+from monitoring.model.results import TargetKind
+from monitoring.model.status import Status
+
+ILLUSTRATIVE_VI = "số liệu minh họa"
+
+STATUS_VI: Mapping[Status, str] = {
+    Status.OFFICIAL: "chính thức",
+    Status.PROVISIONAL: "tạm thời",
+    Status.ESTIMATED: "ước tính",
+    Status.ILLUSTRATIVE: "minh họa",
+}
+RATING_VI: Mapping[Rating, str] = {
+    Rating.MET: "Đạt",
+    Rating.ON_TRACK: "Đúng tiến độ",
+    Rating.BEHIND: "Chậm tiến độ",
+    Rating.MISSED: "Không đạt",
+    Rating.NO_DATA: "Chưa đủ số liệu",
+}
+RATING_SIGN: Mapping[Rating, str] = {
+    Rating.MET: "✓",
+    Rating.ON_TRACK: "▲",
+    Rating.BEHIND: "!",
+    Rating.MISSED: "✕",
+    Rating.NO_DATA: "–",
+}
+STAGE_VI: Mapping[Stage, str] = {Stage.PLANNED: "Kế hoạch", Stage.ALLOCATED: "Đã giao", Stage.DISBURSED: "Đã giải ngân"}
+METHOD_VI: Mapping[ClassMethod, str] = {
+    ClassMethod.NATURAL_BREAKS: "Ngắt tự nhiên",
+    ClassMethod.QUANTILES: "Phân vị",
+    ClassMethod.EQUAL_STEPS: "Khoảng đều",
+}
+BREAKDOWN_VI: Mapping[Breakdown, str] = {
+    Breakdown.PROJECT: "Dự án, tiểu dự án",
+    Breakdown.YEAR: "Năm",
+    Breakdown.FUNDING_SOURCE: "Nguồn vốn",
+    Breakdown.CAPITAL_TYPE: "Loại vốn",
+    Breakdown.UNIT: "Huyện, thành phố",
+}
+NO_DATA_REASON_VI: Mapping[NoData, str] = {
+    NoData.NOT_REPORTED: "chưa có báo cáo cho kỳ này",
+    NoData.NOT_PUBLISHED: "chưa công bố, chỉ có số liệu minh họa",
+    NoData.NO_DENOMINATOR: "mới công bố số đếm, chưa công bố mẫu số nên chưa tính được tỷ lệ",
+    NoData.NOBODY_CONCERNED: "không có đối tượng (mẫu số bằng 0)",
+    NoData.NOT_BY_GROUP: "chỉ số này không có số liệu theo nhóm đã chọn",
+    NoData.NOT_ADDED_UP: "chỉ số này không cộng được từ các huyện, và tỉnh chưa công bố",
+}
+POLARITY_VI: Mapping[str, str] = {
+    "higher_is_better": "càng cao càng tốt",
+    "lower_is_better": "càng thấp càng tốt",
+    "neutral": "số liệu bối cảnh",
+}
+ACROSS_UNITS_VI: Mapping[str, str] = {
+    "ratio_of_sums": "cộng tử số và mẫu số của các huyện rồi mới chia (không lấy bình quân các tỷ lệ)",
+    "sum": "cộng số của các huyện",
+    "reported_only": "chỉ dùng số đã báo cáo, không cộng từ các huyện",
+}
+ACROSS_YEARS_VI: Mapping[str, str] = {"latest": "lấy năm gần nhất", "sum": "cộng dồn các năm"}
+KIND_VI: Mapping[TargetKind, str] = {
+    TargetKind.AT_LEAST: "đạt ít nhất",
+    TargetKind.BELOW: "dưới mức trần, xét từng năm",
+    TargetKind.ZERO: "bằng 0 vào cuối kỳ",
+    TargetKind.BELOW_REFERENCE: "thấp hơn cả nước cùng năm",
+    TargetKind.DECREASE: "giảm so với đầu kỳ",
+}

@@ -1,0 +1,131 @@
+"""Sentences derived from figures. Nothing is claimed that the figures do not say; cause is never asserted."""
+
+from __future__ import annotations
+
+from monitoring.measures.figures import Figure
+from monitoring.measures.rating import Because, TargetRating
+from monitoring.model.results import Indicator, TargetKind
+from monitoring.model.units import ReportingUnit
+from monitoring.wording.labels import NO_DATA_REASON_VI
+from monitoring.wording.numbers import NO_DATA_VI, say_coverage, say_number, say_value
+
+
+def say_figure(figure: Figure, indicator: Indicator) -> str:
+    """The value with its unit, or the words for no data."""
+    return say_value(figure.value, indicator.unit, decimals=indicator.decimals)
+
+
+def say_parts(figure: Figure, indicator: Indicator) -> str | None:
+    """Numerator and denominator in words: “6.636 hộ nghèo / 341.450 hộ”; what was not published is said to be so."""
+    if figure.numerator is None and figure.denominator is None:
+        return None
+    numerator = "—" if figure.numerator is None else say_number(figure.numerator)
+    denominator = "mẫu số chưa công bố" if figure.denominator is None else say_number(figure.denominator)
+    filled = " (minh họa)"
+    return (
+        f"{numerator}{filled if 'numerator' in figure.illustrative_parts else ''} / "
+        f"{denominator}{filled if 'denominator' in figure.illustrative_parts else ''}"
+    )
+
+
+def say_against_reference(figure: Figure, reference: Figure, indicator: Indicator, *, with_value: bool = True) -> str | None:
+    """“thấp hơn cả nước (3,49 %) là 0,09 điểm %”; None where either is missing.
+
+    The difference is taken between the values as they are printed, so that a reader who subtracts finds the same.
+    """
+    if figure.value is None or reference.value is None:
+        return None
+    gap = round(round(figure.value, indicator.decimals) - round(reference.value, indicator.decimals), indicator.decimals)
+    nation = f"cả nước ({say_figure(reference, indicator)})" if with_value else "cả nước"
+    if gap == 0:
+        return f"bằng {nation}"
+    size = say_number(abs(gap), decimals=indicator.decimals) + (" điểm %" if indicator.is_rate else f" {indicator.unit}")
+    return f"{'thấp' if gap < 0 else 'cao'} hơn {nation} là {size}"
+
+
+def say_finding(figure: Figure, reference: Figure | None, indicator: Indicator, unit: ReportingUnit) -> str:
+    """A page's title: what the figure says, in one sentence."""
+    year = figure.period
+    place = "" if unit.level == "province" else f" của {unit.full_name_vi}"
+    if figure.value is None:
+        why = NO_DATA_REASON_VI[figure.reason] if figure.reason else NO_DATA_VI
+        return f"{indicator.name_vi}{place} năm {year}: {NO_DATA_VI} ({why})"
+    against = say_against_reference(figure, reference, indicator) if reference else None
+    return f"{indicator.name_vi}{place} năm {year} là {say_figure(figure, indicator)}" + (f", {against}" if against else "")
+
+
+def say_rating(rating: TargetRating, indicator: Indicator) -> str:
+    """Why a target is rated as it is, in one or two sentences, with the figures that decided it."""
+    latest, target, progress = rating.latest, rating.target, rating.progress
+    if latest is None:
+        return f"Chưa có số liệu đến năm {rating.year} để đánh giá."
+    value = f"{say_figure(latest, indicator)} (năm {latest.period})"
+    subject = f"Cộng dồn đến năm {latest.period} là {say_figure(latest, indicator)}" if indicator.across_years == "sum" else f"Số gần nhất là {value}"
+    yardstick = _say_yardstick(rating, indicator)
+    required = _say_pace(progress.pace_required, indicator)
+    so_far = _say_pace(progress.pace_so_far, indicator)
+    match rating.because:
+        case Because.NO_REFERENCE:
+            return f"{subject}; chưa có số liệu cả nước năm {latest.period} để đối chiếu."
+        case Because.NO_BASELINE:
+            return f"{subject}; mới có số liệu một năm nên chưa so được với đầu kỳ."
+        case Because.ONE_YEAR_ONLY:
+            return f"{subject}, {yardstick}; mới có số liệu một năm nên chưa đánh giá được tiến độ."
+        case Because.YEARS_MISSING:
+            years = ", ".join(map(str, progress.years_missing))
+            return f"{subject}, {yardstick}, nhưng thiếu số liệu năm {years}; chỉ tiêu xét từng năm nên chưa thể kết luận."
+        case Because.PARTIAL:
+            covered = say_coverage(latest.units_reported, latest.units_expected)
+            return f"{subject}, {yardstick}, nhưng mới có {covered} báo cáo nên chưa thể kết luận đạt."
+        case Because.OUTDATED:
+            return f"{subject}, {yardstick}; chưa có số liệu năm {rating.year} để kết luận."
+        case Because.HOLDS:
+            return f"{subject}, {yardstick}: đã đạt." + _say_when_judged(rating)
+        case Because.HOLDS_SO_FAR:
+            return f"{subject}, {yardstick}; chỉ tiêu xét đến cuối năm {target.target_year}."
+        case Because.PACE_SUFFICES:
+            return f"{subject}, {yardstick}. Nhịp vừa qua {so_far}, đủ so với nhịp cần có {required}."
+        case Because.PACE_TOO_SLOW:
+            return f"{subject}, {yardstick}. Nhịp vừa qua {so_far}, " + (f"cần {required} để đạt." if required else "chưa đủ để đạt.")
+        case Because.NOT_DECREASED:
+            return f"{subject}, {yardstick}: chưa giảm so với đầu kỳ."
+        case Because.BROKEN_IN_A_YEAR:
+            years = ", ".join(map(str, progress.years_broken))
+            return f"{subject}. Năm {years} không dưới {_say_target_value(rating, indicator)}, trong khi chỉ tiêu xét từng năm."
+        case _:
+            return f"{subject}, {yardstick}: không đạt."
+
+
+def _say_when_judged(rating: TargetRating) -> str:
+    """A target judged against the nation at the end of the plan may still turn; the sentence says so before then."""
+    target = rating.target
+    turns = target.kind in (TargetKind.BELOW_REFERENCE, TargetKind.DECREASE)
+    return f" Xét chính thức vào cuối năm {target.target_year}." if turns and rating.year < target.target_year else ""
+
+
+def _say_target_value(rating: TargetRating, indicator: Indicator) -> str:
+    decimals = 0 if rating.target.value is not None and float(rating.target.value).is_integer() else indicator.decimals
+    return say_value(rating.target.value, indicator.unit, decimals=decimals)
+
+
+def _say_yardstick(rating: TargetRating, indicator: Indicator) -> str:
+    target, progress, latest = rating.target, rating.progress, rating.latest
+    assert latest is not None
+    if target.kind is TargetKind.BELOW_REFERENCE:
+        reference = next((one for one in progress.references if one.period == latest.period), None)
+        return (say_against_reference(latest, reference, indicator) if reference else None) or "chưa có số liệu cả nước"
+    if target.kind is TargetKind.DECREASE:
+        if progress.baseline is None:
+            return "chưa có số đầu kỳ"
+        return f"đầu kỳ (năm {progress.baseline.period}) là {say_figure(progress.baseline, indicator)}"
+    if target.kind is TargetKind.ZERO:
+        return "chỉ tiêu là không còn"
+    word = "ít nhất" if target.kind is TargetKind.AT_LEAST else "dưới"
+    return f"chỉ tiêu {word} {_say_target_value(rating, indicator)}"
+
+
+def _say_pace(pace: float | None, indicator: Indicator) -> str | None:
+    if pace is None:
+        return None
+    unit = "điểm %" if indicator.is_rate else indicator.unit
+    return f"{say_number(pace, decimals=2 if indicator.is_rate else 0, signed=True)} {unit}/năm"
