@@ -5,11 +5,13 @@ from __future__ import annotations
 import difflib
 from collections.abc import Iterable
 
-from monitoring.measures.budget import Breakdown, BudgetFigure, MoneyQuestion, measure_budget, measure_budget_by
-from monitoring.measures.figures import Figure, measure_figure
+from monitoring.measures.budget import measure_budget, measure_budget_by
+from monitoring.measures.figures import measure_figure
 from monitoring.measures.rating import rate_target
 from monitoring.measures.series import measure_change, measure_reference
 from monitoring.measures.units import UnitNotInPeriod, UnknownUnit, resolve_unit
+from monitoring.model.budget_figures import Breakdown, BudgetFigure, MoneyQuestion
+from monitoring.model.figures import Figure
 from monitoring.model.framework import ResultsFramework
 from monitoring.model.periods import Period, UnknownPeriod
 from monitoring.model.results import Indicator
@@ -26,7 +28,13 @@ class UnknownName(LookupError):
 
 
 def answer_figure(
-    framework: ResultsFramework, indicator_id: str, code: str, period_text: str, *, group: str, published_only: bool
+    framework: ResultsFramework,
+    indicator_id: str,
+    code: str,
+    period_text: str,
+    *,
+    group: str,
+    published_only: bool,
 ) -> Record:
     """One figure with its parts, standing, coverage, change and reference. Raises `UnknownName`."""
     indicator = framework.indicators[_known_indicator(framework, indicator_id)]
@@ -35,7 +43,9 @@ def answer_figure(
     try:
         unit = resolve_unit(framework, code, period=period)
     except UnknownUnit as unknown:
-        raise UnknownName(_nearest(code, {one.code for one in framework.units.values()}, "mã đơn vị")) from unknown
+        raise UnknownName(
+            _nearest(code, {one.code for one in framework.units.values()}, "mã đơn vị")
+        ) from unknown
     except UnitNotInPeriod as absent:
         return _absent(indicator, absent)
     asked = {"group_id": group, "published_only": published_only}
@@ -98,12 +108,19 @@ def answer_targets(framework: ResultsFramework, *, year: str | None, published_o
 
 
 def answer_budget(
-    framework: ResultsFramework, *, year: str | None, project: str | None, by: str | None, published_only: bool
+    framework: ResultsFramework,
+    *,
+    year: str | None,
+    project: str | None,
+    by: str | None,
+    published_only: bool,
 ) -> Record | list[Record]:
     """The money asked for, whole or split by ``by``, in đồng. Raises `UnknownName`."""
     if project is not None:
         _known(project, framework.projects, "dự án")
-    question = MoneyQuestion(year=_known_year(framework, year), project_id=project, published_only=published_only)
+    question = MoneyQuestion(
+        year=_known_year(framework, year), project_id=project, published_only=published_only
+    )
     if by is None:
         return _money(measure_budget(framework, question))
     return [{by: part.part, **_money(part)} for part in measure_budget_by(framework, question, Breakdown(by))]
@@ -122,8 +139,12 @@ def _money(figure: BudgetFigure) -> Record:
 
 
 def _absent(indicator: Indicator, absent: UnitNotInPeriod) -> Record:
-    names = ", ".join(f"{one.code} ({one.full_name_vi}, từ {say_date(one.valid_from)})" for one in absent.successors)
-    reason = f"{absent.unit.code} ({absent.unit.full_name_vi}) không phải đơn vị báo cáo của kỳ {absent.period}"
+    names = ", ".join(
+        f"{one.code} ({one.full_name_vi}, từ {say_date(one.valid_from)})" for one in absent.successors
+    )
+    reason = (
+        f"{absent.unit.code} ({absent.unit.full_name_vi}) không phải đơn vị báo cáo của kỳ {absent.period}"
+    )
     return {
         "indicator": indicator.indicator_id,
         "unit_code": absent.unit.code,
@@ -153,7 +174,12 @@ def _rounded(value: float | None) -> float | None:
 
 def _source(framework: ResultsFramework, source_id: str) -> Record:
     source = framework.sources[source_id]
-    return {"source_id": source_id, "title": source.title, "document_no": source.document_no, "address": source.address}
+    return {
+        "source_id": source_id,
+        "title": source.title,
+        "document_no": source.document_no,
+        "address": source.address,
+    }
 
 
 def _known_indicator(framework: ResultsFramework, indicator_id: str) -> str:
@@ -161,7 +187,9 @@ def _known_indicator(framework: ResultsFramework, indicator_id: str) -> str:
         return indicator_id
     for indicator in framework.indicators.values():
         if indicator.numerator_id == indicator_id:
-            raise UnknownName(f"“{indicator_id}” là tử số của {indicator.indicator_id}; hãy dùng {indicator.indicator_id}")
+            raise UnknownName(
+                f"“{indicator_id}” là tử số của {indicator.indicator_id}; hãy dùng {indicator.indicator_id}"
+            )
     raise UnknownName(_nearest(indicator_id, framework.indicators, "chỉ số"))
 
 

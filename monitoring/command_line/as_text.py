@@ -25,7 +25,13 @@ def print_problems(problems: Sequence[Problem], *, as_json: bool) -> None:
         return
     for problem in problems:
         place = ", ".join(
-            part for part in (problem.table, f"dòng {problem.row}" if problem.row else "", f"cột {problem.column}" if problem.column else "") if part
+            part
+            for part in (
+                problem.table,
+                f"dòng {problem.row}" if problem.row else "",
+                f"cột {problem.column}" if problem.column else "",
+            )
+            if part
         )
         kind = "LỖI" if problem.blocks else "CẢNH BÁO"
         print(f"{kind} {place}: {problem.message}. {problem.remedy}")

@@ -48,8 +48,12 @@ def _check(given: argparse.Namespace) -> int:
 def _parser() -> argparse.ArgumentParser:
     shared = argparse.ArgumentParser(add_help=False)
     shared.add_argument("--json", action="store_true", help="in kết quả dạng JSON")
-    shared.add_argument("--data", type=Path, default=DATA_DIR, metavar="DIR", help="thư mục chứa các bảng CSV")
-    parser = argparse.ArgumentParser(prog="python -m monitoring", description="Kiểm tra số liệu và tra cứu kết quả Chương trình.")
+    shared.add_argument(
+        "--data", type=Path, default=DATA_DIR, metavar="DIR", help="thư mục chứa các bảng CSV"
+    )
+    parser = argparse.ArgumentParser(
+        prog="python -m monitoring", description="Kiểm tra số liệu và tra cứu kết quả Chương trình."
+    )
     commands = parser.add_subparsers(dest="command", required=True)
     commands.add_parser("check", parents=[shared], help="kiểm tra mọi bảng; liệt kê mọi lỗi cùng lúc")
     figure = commands.add_parser("figure", parents=[shared], help="một con số của một đơn vị trong một kỳ")
@@ -70,9 +74,16 @@ def _parser() -> argparse.ArgumentParser:
 
 _ANSWERS: dict[str, Callable[[ResultsFramework, argparse.Namespace], object]] = {
     "figure": lambda framework, given: answer_figure(
-        framework, given.indicator, given.unit_code, given.period, group=given.group, published_only=given.published_only
+        framework,
+        given.indicator,
+        given.unit_code,
+        given.period,
+        group=given.group,
+        published_only=given.published_only,
     ),
-    "targets": lambda framework, given: answer_targets(framework, year=given.year, published_only=given.published_only),
+    "targets": lambda framework, given: answer_targets(
+        framework, year=given.year, published_only=given.published_only
+    ),
     "budget": lambda framework, given: answer_budget(
         framework, year=given.year, project=given.project, by=given.by, published_only=given.published_only
     ),

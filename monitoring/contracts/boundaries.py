@@ -9,7 +9,9 @@ import pandas as pd
 from monitoring.contracts.problem import Problem
 
 
-def check_boundaries(tables: Mapping[str, pd.DataFrame], layers: Mapping[str, frozenset[str]]) -> list[Problem]:
+def check_boundaries(
+    tables: Mapping[str, pd.DataFrame], layers: Mapping[str, frozenset[str]]
+) -> list[Problem]:
     """Problems of reporting frames that no boundary layer covers.
 
     ``layers`` gives, for each boundary file, the unit ids it draws. Every unit of a frame must be in one layer.
@@ -21,16 +23,24 @@ def check_boundaries(tables: Mapping[str, pd.DataFrame], layers: Mapping[str, fr
         if not layers or any(wanted <= drawn for drawn in layers.values()):
             continue
         nearest = max(layers, key=lambda name: len(wanted & layers[name]))
-        missing = ", ".join(f"{unit_id} ({names.get(unit_id, '?')})" for unit_id in sorted(wanted - layers[nearest]))
-        problems[nearest] = Problem(
-            nearest, None, "unit_id", f"thiếu ranh giới của đơn vị {missing}",
+        missing = ", ".join(
+            f"{unit_id} ({names.get(unit_id, '?')})" for unit_id in sorted(wanted - layers[nearest])
+        )
+        problems[f"{nearest} {missing}"] = Problem(
+            nearest,
+            None,
+            "unit_id",
+            f"thiếu ranh giới của đơn vị {missing}",
             "Chạy lại “make boundaries”, hoặc sửa bảng reporting_frames cho khớp với ranh giới.",
         )
     known = set(names)
     for name, drawn in layers.items():
         for unit_id in sorted(drawn - known):
             problems[f"{name} {unit_id}"] = Problem(
-                name, None, "unit_id", f"ranh giới mang mã “{unit_id}” không có trong bảng reporting_units",
+                name,
+                None,
+                "unit_id",
+                f"ranh giới mang mã “{unit_id}” không có trong bảng reporting_units",
                 "Sửa mã trong tệp ranh giới hoặc thêm đơn vị vào reporting_units.csv.",
             )
     return list(problems.values())

@@ -52,7 +52,11 @@ def _unknown(table: str, row: int, column: str, code: str, known_table: str, kno
     near = difflib.get_close_matches(code, known, n=1)
     hint = f" Có phải là “{near[0]}”?" if near else ""
     return Problem(
-        table, row, column, f"mã “{code}” không có trong bảng {known_table}", f"Sửa mã hoặc thêm dòng vào {known_table}.csv.{hint}"
+        table,
+        row,
+        column,
+        f"mã “{code}” không có trong bảng {known_table}",
+        f"Sửa mã hoặc thêm dòng vào {known_table}.csv.{hint}",
     )
 
 
@@ -62,10 +66,18 @@ def _check_frames(tables: Mapping[str, pd.DataFrame]) -> list[Problem]:
     for index, listed in tables["reporting_frames"]["unit_ids"].dropna().items():
         row, unit_ids = int(index) + FIRST_DATA_ROW, listed.split()
         problems += [
-            _unknown("reporting_frames", row, "unit_ids", code, "reporting_units", known) for code in unit_ids if code not in known
+            _unknown("reporting_frames", row, "unit_ids", code, "reporting_units", known)
+            for code in unit_ids
+            if code not in known
         ]
         problems += [
-            Problem("reporting_frames", row, "unit_ids", f"đơn vị “{code}” ghi hai lần", "Mỗi đơn vị chỉ ghi một lần.")
+            Problem(
+                "reporting_frames",
+                row,
+                "unit_ids",
+                f"đơn vị “{code}” ghi hai lần",
+                "Mỗi đơn vị chỉ ghi một lần.",
+            )
             for code in sorted({code for code in unit_ids if unit_ids.count(code) > 1})
         ]
     return problems

@@ -23,11 +23,12 @@ def check_table(table: str, rows: pd.DataFrame) -> list[Problem]:
     wrong_header = _check_header(contract, rows)
     if wrong_header:
         return wrong_header
+    wrong_number = _check_number_of_rows(contract, rows)
     try:
         _schema(table).validate(rows, lazy=True)
     except pa.errors.SchemaErrors as failed:
-        return _in_words(contract, failed.failure_cases)
-    return []
+        return wrong_number + _in_words(contract, failed.failure_cases)
+    return wrong_number
 
 
 @cache
@@ -60,9 +61,29 @@ def _check_header(contract: TableContract, rows: pd.DataFrame) -> list[Problem]:
     missing = [name for name in expected if name not in found]
     unknown = [name for name in found if name not in expected]
     remedy = f"Dòng đầu của tệp phải gồm đúng các cột: {', '.join(expected)}."
-    return [Problem(contract.name, 1, name, f"thiếu cột “{name}”", remedy) for name in missing] + [
-        Problem(contract.name, 1, name, f"cột lạ “{name}”", remedy) for name in unknown
-    ]
+    return (
+        [Problem(contract.name, 1, name, f"thiếu cột “{name}”", remedy) for name in missing]
+        + [Problem(contract.name, 1, name, f"cột lạ “{name}”", remedy) for name in unknown]
+        + [
+            Problem(contract.name, 1, name, f"cột “{name}” ghi hai lần", remedy)
+            for name in expected
+            if found.count(name) > 1
+        ]
+    )
+
+
+def _check_number_of_rows(contract: TableContract, rows: pd.DataFrame) -> list[Problem]:
+    if contract.is_one_row and len(rows) != 1:
+        return [
+            Problem(
+                contract.name,
+                None,
+                None,
+                f"bảng có {len(rows)} dòng số liệu",
+                "Bảng này phải có đúng một dòng dưới tiêu đề.",
+            )
+        ]
+    return []
 
 
 def _in_words(contract: TableContract, failures: pd.DataFrame) -> list[Problem]:
@@ -72,7 +93,11 @@ def _in_words(contract: TableContract, failures: pd.DataFrame) -> list[Problem]:
         if failure["check"] == "multiple_fields_uniqueness":
             key = ", ".join(contract.key)
             problems[row, ""] = Problem(
-                contract.name, row, key, f"trùng khóa ({key}) với một dòng ở trên", "Giữ lại một dòng cho mỗi khóa."
+                contract.name,
+                row,
+                key,
+                f"trùng khóa ({key}) với một dòng ở trên",
+                "Giữ lại một dòng cho mỗi khóa.",
             )
             continue
         kind = contract.columns[column]

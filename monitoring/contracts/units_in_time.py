@@ -53,18 +53,25 @@ def _check(tables: Mapping[str, pd.DataFrame], table: str, period_column: str, u
     return problems
 
 
-def _why_not(tables: Mapping[str, pd.DataFrame], lives: dict[str, dict[str, str]], unit_id: str, period: str) -> str | None:
+def _why_not(
+    tables: Mapping[str, pd.DataFrame], lives: dict[str, dict[str, str]], unit_id: str, period: str
+) -> str | None:
     life = lives.get(unit_id)
     if life is None or not isinstance(period, str):
         return None  # told by the checks of references and of cells
     first_day = f"{period[:4]}-07-01" if period.endswith("H2") else f"{period[:4]}-01-01"
     last_day = f"{period[:4]}-06-30" if period.endswith("H1") else f"{period[:4]}-12-31"
     name = f"{life['kind']} {life['name_vi']} ({unit_id})"
-    if str(life["valid_from"]) > last_day:
-        return f"{name} chỉ có từ ngày {life['valid_from']}, chưa có trong kỳ {period}"
+    if life["valid_from"] and life["valid_from"] > last_day:
+        return f"{name} chỉ có từ ngày {_as_written(life['valid_from'])}, chưa có trong kỳ {period}"
     if life["valid_to"] and life["valid_to"] < first_day:
-        return f"{name} không còn từ sau ngày {life['valid_to']}, không có trong kỳ {period}{_successors(tables, lives, unit_id)}"
+        return f"{name} không còn từ sau ngày {_as_written(life['valid_to'])}, không có trong kỳ {period}{_successors(tables, lives, unit_id)}"
     return None
+
+
+def _as_written(day: str) -> str:
+    """2024-11-30 → 30/11/2024."""
+    return "/".join(reversed(day.split("-")))
 
 
 def _successors(tables: Mapping[str, pd.DataFrame], lives: dict[str, dict[str, str]], unit_id: str) -> str:

@@ -6,74 +6,13 @@ Where exactly what is asked for was published as a total, the published amount w
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
-from enum import Enum
 
+from monitoring.model.budget_figures import Breakdown, BudgetFigure, MoneyQuestion, StageAmount
 from monitoring.model.framework import ResultsFramework
 from monitoring.model.money import BudgetLine, Stage
-from monitoring.model.status import Status, weakest
-
-
-class Breakdown(str, Enum):
-    """What money is split by."""
-
-    PROJECT = "project"
-    YEAR = "year"
-    FUNDING_SOURCE = "funding_source"
-    CAPITAL_TYPE = "capital_type"
-    UNIT = "unit"
-
-
-@dataclass(frozen=True)
-class MoneyQuestion:
-    """Which money is asked for; None in a field means all of it. A project means its sub-projects too."""
-
-    year: int | None = None
-    project_id: str | None = None
-    unit_ids: frozenset[str] | None = None
-    funding_source: str | None = None
-    capital_type: str | None = None
-    published_only: bool = False
-
-
-@dataclass(frozen=True)
-class StageAmount:
-    """Money at one stage; ``amount_vnd`` is None where nothing was reported."""
-
-    amount_vnd: int | None = None
-    status: Status | None = None
-    source_ids: tuple[str, ...] = ()
-    as_of: date | None = None
-    is_published_total: bool = False
-    note: str | None = None
-
-
-@dataclass(frozen=True)
-class BudgetFigure:
-    """The three stages of one part of the money. ``part`` is the project, year, … it belongs to; None for the whole."""
-
-    part: str | None
-    planned: StageAmount
-    allocated: StageAmount
-    disbursed: StageAmount
-
-    def at(self, stage: Stage) -> StageAmount:
-        return {Stage.PLANNED: self.planned, Stage.ALLOCATED: self.allocated, Stage.DISBURSED: self.disbursed}[stage]
-
-    @property
-    def status(self) -> Status | None:
-        return weakest(one.status for one in (self.planned, self.allocated, self.disbursed) if one.status)
-
-    @property
-    def allocation_rate_pct(self) -> float | None:
-        """Allocated of planned."""
-        return _rate_pct(self.allocated, self.planned)
-
-    @property
-    def disbursement_rate_pct(self) -> float | None:
-        """Disbursed of allocated."""
-        return _rate_pct(self.disbursed, self.allocated)
+from monitoring.model.status import weakest
 
 
 def measure_budget(framework: ResultsFramework, question: MoneyQuestion) -> BudgetFigure:
@@ -81,21 +20,31 @@ def measure_budget(framework: ResultsFramework, question: MoneyQuestion) -> Budg
     return _budget_figure(framework, question, None, _lines(framework, question))
 
 
-def measure_budget_by(framework: ResultsFramework, question: MoneyQuestion, by: Breakdown) -> tuple[BudgetFigure, ...]:
-    """Give the question's money split by ``by``, every known part included, those without money too.
+def measure_budget_by(
+    framework: ResultsFramework, question: MoneyQuestion, by: Breakdown
+) -> tuple[BudgetFigure, ...]:
+    """Give the question's money split by ``by``, every part it asks for included, those without money too.
 
     Projects are split into the five projects, or into the sub-projects of the one that was asked for.
     """
     lines = _lines(framework, question)
     return tuple(
-        _budget_figure(framework, _narrow(question, by, part), part, [line for line in lines if _belongs(framework, line, by, part)])
+        _budget_figure(
+            framework,
+            _narrow(question, by, part),
+            part,
+            [line for line in lines if _belongs(framework, line, by, part)],
+        )
         for part in _parts(framework, question, by)
     )
 
 
 def project_ids_within(framework: ResultsFramework, project_id: str) -> tuple[str, ...]:
     """The project itself and its sub-projects."""
-    return (project_id, *(one.project_id for one in framework.projects.values() if one.parent_id == project_id))
+    return (
+        project_id,
+        *(one.project_id for one in framework.projects.values() if one.parent_id == project_id),
+    )
 
 
 def elapsed_share_pct(as_of: date, *, first_year: int, last_year: int) -> float:
@@ -104,14 +53,10 @@ def elapsed_share_pct(as_of: date, *, first_year: int, last_year: int) -> float:
     return min(max(((as_of - start).days + 1) / ((end - start).days + 1), 0.0), 1.0) * 100
 
 
-def _rate_pct(part: StageAmount, whole: StageAmount) -> float | None:
-    if part.amount_vnd is None or not whole.amount_vnd:
-        return None
-    return part.amount_vnd / whole.amount_vnd * 100
-
-
 def _lines(framework: ResultsFramework, question: MoneyQuestion) -> list[BudgetLine]:
-    projects = None if question.project_id is None else set(project_ids_within(framework, question.project_id))
+    projects = (
+        None if question.project_id is None else set(project_ids_within(framework, question.project_id))
+    )
     return [
         line
         for line in newest_lines(framework.budget_lines)
@@ -140,7 +85,9 @@ def _budget_figure(
     return BudgetFigure(part, *(_stage_amount(framework, question, stage, lines) for stage in Stage))
 
 
-def _stage_amount(framework: ResultsFramework, question: MoneyQuestion, stage: Stage, lines: Sequence[BudgetLine]) -> StageAmount:
+def _stage_amount(
+    framework: ResultsFramework, question: MoneyQuestion, stage: Stage, lines: Sequence[BudgetLine]
+) -> StageAmount:
     chosen = [line for line in lines if line.stage is stage]
     published = _published_total(framework, question, stage)
     if published is not None:
@@ -155,14 +102,19 @@ def _stage_amount(framework: ResultsFramework, question: MoneyQuestion, stage: S
     )
 
 
-def _published_total(framework: ResultsFramework, question: MoneyQuestion, stage: Stage) -> StageAmount | None:
+def _published_total(
+    framework: ResultsFramework, question: MoneyQuestion, stage: Stage
+) -> StageAmount | None:
     if question.project_id or question.capital_type or question.unit_ids is not None:
         return None
     programme = framework.programme
     period = str(question.year) if question.year else f"{programme.first_year}-{programme.last_year}"
     for total in framework.budget_totals:
         if (total.unit_id, total.period, total.stage, total.funding_source) == (
-            programme.province_unit_id, period, stage, question.funding_source or "all",
+            programme.province_unit_id,
+            period,
+            stage,
+            question.funding_source or "all",
         ):
             return StageAmount(total.amount_vnd, total.status, (total.source_id,), None, True, total.note)
     return None
@@ -170,16 +122,19 @@ def _published_total(framework: ResultsFramework, question: MoneyQuestion, stage
 
 def _parts(framework: ResultsFramework, question: MoneyQuestion, by: Breakdown) -> Sequence[str]:
     if by is Breakdown.PROJECT:
-        children = [one.project_id for one in framework.projects.values() if one.parent_id == question.project_id]
+        children = [
+            one.project_id for one in framework.projects.values() if one.parent_id == question.project_id
+        ]
         return children or [question.project_id or ""]
     if by is Breakdown.YEAR:
-        return [str(year) for year in framework.programme.years]
+        return [str(year) for year in framework.programme.years if question.year in (None, year)]
     if by is Breakdown.FUNDING_SOURCE:
-        return list(framework.funding_sources)
+        return [one for one in framework.funding_sources if question.funding_source in (None, one)]
     if by is Breakdown.CAPITAL_TYPE:
-        return list(framework.capital_types)
+        return [one for one in framework.capital_types if question.capital_type in (None, one)]
     frames = [frame for period, frame in framework.frames.items() if question.year in (None, period.year)]
-    return list(dict.fromkeys(unit_id for frame in frames for unit_id in frame.unit_ids))
+    reporting = dict.fromkeys(unit_id for frame in frames for unit_id in frame.unit_ids)
+    return [one for one in reporting if question.unit_ids is None or one in question.unit_ids]
 
 
 def _belongs(framework: ResultsFramework, line: BudgetLine, by: Breakdown, part: str) -> bool:

@@ -7,62 +7,13 @@ units it rests on, and a published figure of the province wins over the sum of i
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from enum import Enum
 
 from monitoring.measures.units import reporting_unit_ids, units_standing_for
+from monitoring.model.figures import Figure, NoData
 from monitoring.model.framework import ResultsFramework
 from monitoring.model.periods import Period
 from monitoring.model.results import ALL_GROUPS, Indicator, Observation
-from monitoring.model.status import Status, weakest
-
-
-class NoData(str, Enum):
-    """Why there is no value."""
-
-    NOT_REPORTED = "not_reported"
-    NOT_PUBLISHED = "not_published"
-    NO_DENOMINATOR = "no_denominator"
-    NOBODY_CONCERNED = "nobody_concerned"
-    NOT_BY_GROUP = "not_by_group"
-    NOT_ADDED_UP = "not_added_up"
-
-
-@dataclass(frozen=True)
-class Figure:
-    """A value with its parts, its standing and its coverage.
-
-    ``value`` is in the indicator's unit (per cent for rates) and None where there is no data, for ``reason``.
-    ``units_reported`` of ``units_expected`` counts reporting units behind a sum; a figure reported as such is 1 of 1.
-    ``sum_of_units`` is what the districts add up to where the province published its own figure.
-    """
-
-    indicator_id: str
-    unit_id: str
-    period: Period
-    group_id: str
-    value: float | None
-    numerator: int | None = None
-    denominator: int | None = None
-    status: Status | None = None
-    units_reported: int = 0
-    units_expected: int = 1
-    missing_unit_ids: tuple[str, ...] = ()
-    source_ids: tuple[str, ...] = ()
-    illustrative_parts: frozenset[str] = frozenset()
-    is_sum: bool = False
-    reason: NoData | None = None
-    note: str | None = None
-    sum_of_units: float | None = None
-
-    @property
-    def is_partial(self) -> bool:
-        """Whether some units are missing behind a value that is shown."""
-        return self.value is not None and self.units_reported < self.units_expected
-
-    @property
-    def is_illustrative(self) -> bool:
-        return self.status is Status.ILLUSTRATIVE
+from monitoring.model.status import weakest
 
 
 def measure_figure(
@@ -88,10 +39,13 @@ def measure_figure(
     summed = _add_up(framework, indicator, asked, below, published_only) if below else None
     if own is not None:
         return _reported(indicator, asked, own, None if summed is None or summed.is_partial else summed.value)
-    if summed is not None and summed.value is not None:
+    # a complete sum without a value means that nobody is concerned anywhere; a partial one does not know
+    if summed is not None and (summed.value is not None or not summed.missing_unit_ids):
         return summed
     reason = _why_nothing(framework, asked, below, published_only)
-    return Figure(*asked, value=None, reason=reason, units_expected=max(len(below), 1), missing_unit_ids=below)
+    return Figure(
+        *asked, value=None, reason=reason, units_expected=max(len(below), 1), missing_unit_ids=below
+    )
 
 
 def _units_below(framework: ResultsFramework, unit_id: str, period: Period) -> tuple[str, ...]:
@@ -130,7 +84,11 @@ def _value_of(indicator: Indicator, row: Observation) -> tuple[float | None, NoD
 
 
 def _add_up(
-    framework: ResultsFramework, indicator: Indicator, asked: tuple, unit_ids: Sequence[str], published_only: bool
+    framework: ResultsFramework,
+    indicator: Indicator,
+    asked: tuple,
+    unit_ids: Sequence[str],
+    published_only: bool,
 ) -> Figure | None:
     if indicator.across_units == "reported_only":
         return None
@@ -138,7 +96,11 @@ def _add_up(
     rows = {
         unit_id: row
         for unit_id in unit_ids
-        if (row := framework.observation(indicator_id, unit_id=unit_id, period=period, group_id=group_id, published_only=published_only))
+        if (
+            row := framework.observation(
+                indicator_id, unit_id=unit_id, period=period, group_id=group_id, published_only=published_only
+            )
+        )
         and _counts_in_sum(indicator, row)
     }
     if not rows:
@@ -172,7 +134,9 @@ def _counts_in_sum(indicator: Indicator, row: Observation) -> bool:
     return row.numerator is not None and row.denominator is not None
 
 
-def _why_nothing(framework: ResultsFramework, asked: tuple, below: tuple[str, ...], published_only: bool) -> NoData:
+def _why_nothing(
+    framework: ResultsFramework, asked: tuple, below: tuple[str, ...], published_only: bool
+) -> NoData:
     indicator_id, unit_id, period, group_id = asked
     if group_id not in framework.indicators_with_groups.get(indicator_id, frozenset()):
         return NoData.NOT_BY_GROUP if group_id != ALL_GROUPS else NoData.NOT_REPORTED

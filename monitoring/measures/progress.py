@@ -2,41 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
-from monitoring.measures.figures import Figure
 from monitoring.measures.series import accumulate, measure_reference, measure_series
+from monitoring.model.figures import Figure
 from monitoring.model.framework import ResultsFramework
 from monitoring.model.periods import Period
+from monitoring.model.ratings import Progress
 from monitoring.model.results import ALL_GROUPS, Target, TargetKind
-
-
-@dataclass(frozen=True)
-class Progress:
-    """The figures of a target up to ``year``.
-
-    ``yardstick`` is the value to reach: the target's own, 0, or the nation's latest rate; None where the plan
-    sets no number (decrease) or the nation's rate is not known. Paces are in the indicator's unit a year,
-    signed: negative means falling. ``path`` gives the value required at the end of each year.
-    """
-
-    year: int
-    figures: tuple[Figure, ...]
-    references: tuple[Figure, ...]
-    baseline: Figure | None
-    latest: Figure | None
-    yardstick: float | None
-    path: tuple[tuple[int, float], ...]
-    pace_so_far: float | None
-    pace_required: float | None
-    pace_suffices: bool
-    years_broken: tuple[int, ...]
-    years_missing: tuple[int, ...]
-
-    @property
-    def is_outdated(self) -> bool:
-        """Whether the latest figure is of an earlier year than the one asked for."""
-        return self.latest is not None and self.latest.period.year < self.year
 
 
 def follow_progress(
@@ -52,7 +23,12 @@ def follow_progress(
     years = [one for one in framework.programme.years if one <= year]
     indicator = framework.indicators[target.indicator_id]
     figures = measure_series(
-        framework, target.indicator_id, unit_id=unit_id, years=years, group_id=group_id, published_only=published_only
+        framework,
+        target.indicator_id,
+        unit_id=unit_id,
+        years=years,
+        group_id=group_id,
+        published_only=published_only,
     )
     if indicator.across_years == "sum":
         figures = accumulate(figures)
@@ -75,17 +51,22 @@ def follow_progress(
         pace_required=pace_required,
         pace_suffices=_suffices(target, pace_so_far, pace_required),
         years_broken=tuple(
-            one.period.year for one in known if target.kind is TargetKind.BELOW and (one.value or 0) >= (target.value or 0)
+            one.period.year
+            for one in known
+            if target.kind is TargetKind.BELOW and (one.value or 0) >= (target.value or 0)
         ),
         years_missing=tuple(one.period.year for one in figures if one.value is None or one.is_partial),
     )
 
 
-def _references(framework: ResultsFramework, target: Target, years: list[int], group_id: str) -> tuple[Figure, ...]:
+def _references(
+    framework: ResultsFramework, target: Target, years: list[int], group_id: str
+) -> tuple[Figure, ...]:
     if target.reference_indicator_id is None:
         return ()
     return tuple(
-        measure_reference(framework, target.reference_indicator_id, period=Period(year), group_id=group_id) for year in years
+        measure_reference(framework, target.reference_indicator_id, period=Period(year), group_id=group_id)
+        for year in years
     )
 
 
@@ -129,7 +110,9 @@ def _path(
         return tuple((year, yardstick) for year in range(first_year, target.target_year + 1))
     if baseline is None or baseline.value is None:
         return ()
-    start_year, start = (first_year - 1, 0.0) if across_years == "sum" else (baseline.period.year, baseline.value)
+    start_year, start = (
+        (first_year - 1, 0.0) if across_years == "sum" else (baseline.period.year, baseline.value)
+    )
     span = target.target_year - start_year
     if span <= 0:
         return ()

@@ -11,59 +11,15 @@ decrease       strictly lower than the baseline                        yes
 ============== ======================================================= ==========================
 
 “Met” and “missed” need a complete figure of the year that is asked for; “missed” needs the period to be over.
+A ceiling that holds every year is missed by a complete figure of any one year.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from enum import Enum
-
-from monitoring.measures.figures import Figure
-from monitoring.measures.progress import Progress, follow_progress
+from monitoring.measures.progress import follow_progress
 from monitoring.model.framework import ResultsFramework
+from monitoring.model.ratings import Because, Progress, Rating, TargetRating
 from monitoring.model.results import ALL_GROUPS, Target, TargetKind
-
-
-class Rating(str, Enum):
-    MET = "met"
-    ON_TRACK = "on_track"
-    BEHIND = "behind"
-    MISSED = "missed"
-    NO_DATA = "no_data"
-
-
-class Because(str, Enum):
-    """What decided the rating; `monitoring.wording` says it in a sentence."""
-
-    NO_FIGURE = "no_figure"
-    NO_REFERENCE = "no_reference"
-    NO_BASELINE = "no_baseline"
-    YEARS_MISSING = "years_missing"
-    PARTIAL = "partial"
-    OUTDATED = "outdated"
-    HOLDS = "holds"
-    HOLDS_SO_FAR = "holds_so_far"
-    PACE_SUFFICES = "pace_suffices"
-    PACE_TOO_SLOW = "pace_too_slow"
-    ONE_YEAR_ONLY = "one_year_only"
-    NOT_DECREASED = "not_decreased"
-    BROKEN_IN_A_YEAR = "broken_in_a_year"
-    FAILED = "failed"
-
-
-@dataclass(frozen=True)
-class TargetRating:
-    """A target's rating for one unit as of one year, with the figures behind it."""
-
-    target: Target
-    year: int
-    rating: Rating
-    because: Because
-    progress: Progress
-
-    @property
-    def latest(self) -> Figure | None:
-        return self.progress.latest
 
 
 def rate_target(
@@ -88,10 +44,16 @@ def _judge(target: Target, progress: Progress) -> tuple[Rating, Because]:
         return Rating.NO_DATA, Because.NO_FIGURE
     holds = _holds(target, progress)
     if holds is None:
-        return Rating.NO_DATA, Because.NO_REFERENCE if target.kind is TargetKind.BELOW_REFERENCE else Because.NO_BASELINE
+        return (
+            Rating.NO_DATA,
+            Because.NO_REFERENCE if target.kind is TargetKind.BELOW_REFERENCE else Because.NO_BASELINE,
+        )
     is_over = progress.year >= target.target_year
     if target.kind is TargetKind.BELOW and progress.years_broken:
-        return (Rating.MISSED if is_over else Rating.BEHIND), Because.BROKEN_IN_A_YEAR
+        surely_broken = any(
+            not one.is_partial for one in progress.figures if one.period.year in progress.years_broken
+        )
+        return (Rating.MISSED if is_over and surely_broken else Rating.BEHIND), Because.BROKEN_IN_A_YEAR
     if holds:
         return _judge_holding(target, progress, is_over)
     if is_over and not progress.is_outdated and not progress.latest.is_partial:
@@ -122,7 +84,8 @@ def _judge_holding(target: Target, progress: Progress, is_over: bool) -> tuple[R
 def _holds(target: Target, progress: Progress) -> bool | None:
     """Whether the target's condition holds for the latest figure; None where there is nothing to hold it against."""
     latest = progress.latest
-    assert latest is not None and latest.value is not None
+    assert latest is not None
+    assert latest.value is not None
     if target.kind is TargetKind.AT_LEAST:
         return latest.value >= _figure_of(target)
     if target.kind is TargetKind.BELOW:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from monitoring.measures.figures import Figure, measure_figure
+from monitoring.measures.figures import measure_figure
+from monitoring.model.figures import Figure
 from monitoring.model.framework import ResultsFramework
 from monitoring.model.periods import Period
 from monitoring.model.results import ALL_GROUPS
@@ -24,7 +25,12 @@ def measure_series(
     """Give the figure of every year, years without data included."""
     return tuple(
         measure_figure(
-            framework, indicator_id, unit_id=unit_id, period=Period(year), group_id=group_id, published_only=published_only
+            framework,
+            indicator_id,
+            unit_id=unit_id,
+            period=Period(year),
+            group_id=group_id,
+            published_only=published_only,
         )
         for year in years
     )
@@ -65,6 +71,10 @@ def measure_change(later: Figure, earlier: Figure, *, is_rate: bool) -> float | 
     return round((later.value / earlier.value - 1) * 100, 6) if earlier.value else None
 
 
-def measure_reference(framework: ResultsFramework, indicator_id: str, *, period: Period, group_id: str = ALL_GROUPS) -> Figure:
+def measure_reference(
+    framework: ResultsFramework, indicator_id: str, *, period: Period, group_id: str = ALL_GROUPS
+) -> Figure:
     """Give the nation's figure of the same period and group."""
-    return measure_figure(framework, indicator_id, unit_id=framework.country.unit_id, period=period, group_id=group_id)
+    return measure_figure(
+        framework, indicator_id, unit_id=framework.country.unit_id, period=period, group_id=group_id
+    )

@@ -30,17 +30,25 @@ class UnitNotInPeriod(LookupError):
 def resolve_unit(framework: ResultsFramework, code: str, *, period: Period) -> ReportingUnit:
     """Give the unit that ``code`` (or a unit id) means in the period's frame.
 
-    Codes were reused, so the period decides: 682 is Đạ Tẻh in 2024 and the merged Đạ Huoai in 2025.
+    Codes were reused, so the period decides: 682 is Đạ Tẻh in 2024 and the merged Đạ Huoai in 2025. A period
+    before the programme has no frame: there a unit reports if it existed.
     Raises `UnknownUnit` or `UnitNotInPeriod`.
     """
     named = [unit for unit in framework.units.values() if code in (unit.code, unit.unit_id)]
     if not named:
         raise UnknownUnit(code)
-    reporting = set(reporting_unit_ids(framework, period=period)) | {framework.province.unit_id, framework.country.unit_id}
+    reporting = set(reporting_unit_ids(framework, period=period)) | {
+        framework.province.unit_id,
+        framework.country.unit_id,
+    }
+    has_frame = framework.frame_of(period) is not None
     for unit in named:
-        if unit.unit_id in reporting and (unit.unit_id == code or unit.code == code):
+        if unit.unit_id in reporting or (not has_frame and unit.exists_in(period)):
             return unit
-    raise UnitNotInPeriod(named[0], period, successors_of(framework, named[0].unit_id))
+    heirs = tuple(
+        one for one in successors_of(framework, named[0].unit_id) if one.valid_from <= period.last_day
+    )
+    raise UnitNotInPeriod(named[0], period, heirs)
 
 
 def reporting_unit_ids(framework: ResultsFramework, *, period: Period) -> tuple[str, ...]:
@@ -51,7 +59,9 @@ def reporting_unit_ids(framework: ResultsFramework, *, period: Period) -> tuple[
 
 def successors_of(framework: ResultsFramework, unit_id: str) -> tuple[ReportingUnit, ...]:
     """The units that took over the unit's territory, in order of the table."""
-    return tuple(framework.units[one.successor_id] for one in framework.successions if one.predecessor_id == unit_id)
+    return tuple(
+        framework.units[one.successor_id] for one in framework.successions if one.predecessor_id == unit_id
+    )
 
 
 def units_standing_for(framework: ResultsFramework, unit_id: str, *, period: Period) -> tuple[str, ...]:
@@ -65,5 +75,7 @@ def units_standing_for(framework: ResultsFramework, unit_id: str, *, period: Per
     if unit_id in reporting:
         return (unit_id,)
     merged = [one for one in framework.successions if one.successor_id == unit_id]
-    whole = tuple(one.predecessor_id for one in merged if one.share_pct == _WHOLE and one.predecessor_id in reporting)
+    whole = tuple(
+        one.predecessor_id for one in merged if one.share_pct == _WHOLE and one.predecessor_id in reporting
+    )
     return whole if whole and len(whole) == len(merged) else ()

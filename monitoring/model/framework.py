@@ -66,7 +66,13 @@ class ResultsFramework:
     excluded_figures: tuple[ExcludedFigure, ...] = field(default=())
 
     def observation(
-        self, indicator_id: str, *, unit_id: str, period: Period, group_id: str = ALL_GROUPS, published_only: bool = False
+        self,
+        indicator_id: str,
+        *,
+        unit_id: str,
+        period: Period,
+        group_id: str = ALL_GROUPS,
+        published_only: bool = False,
     ) -> Observation | None:
         """The row of that key, or None; with ``published_only`` stripped of all that only illustrates."""
         found = self.observations.get((indicator_id, unit_id, period, group_id))

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
-from enum import Enum
+from enum import StrEnum
 
 from monitoring.model.status import Status
 
 
-class Stage(str, Enum):
+class Stage(StrEnum):
     """Planned (kế hoạch), allocated (giao vốn), disbursed (giải ngân)."""
 
     PLANNED = "planned"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from enum import Enum
+from enum import StrEnum
 
 from monitoring.model.periods import Period
 from monitoring.model.status import Status
@@ -11,7 +11,7 @@ from monitoring.model.status import Status
 ALL_GROUPS = "all"
 
 
-class TargetKind(str, Enum):
+class TargetKind(StrEnum):
     """How a target is met; the exact rules are in `monitoring.measures.rating`."""
 
     AT_LEAST = "at_least"

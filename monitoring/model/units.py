@@ -28,7 +28,9 @@ class ReportingUnit:
 
     def exists_in(self, period: Period) -> bool:
         """Whether the unit existed on any day of the period."""
-        return self.valid_from <= period.last_day and (self.valid_to is None or self.valid_to >= period.first_day)
+        return self.valid_from <= period.last_day and (
+            self.valid_to is None or self.valid_to >= period.first_day
+        )
 
     @property
     def full_name_vi(self) -> str:

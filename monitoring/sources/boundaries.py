@@ -65,12 +65,35 @@ def read_boundaries(geo_dir: Path) -> tuple[Boundaries, list[Problem]]:
         try:
             found[name] = _read_layer(geo_dir / name)
         except FileNotFoundError:
-            problems.append(Problem(f"geo/{name}", None, None, "không có tệp ranh giới", "Chạy “make boundaries” để tạo lại tệp."))
-        except (UnicodeDecodeError, json.JSONDecodeError):
-            problems.append(Problem(f"geo/{name}", None, None, "tệp không phải GeoJSON bằng mã UTF-8", "Chạy “make boundaries” để tạo lại tệp."))
-        except (KeyError, TypeError, ValueError) as failed:
             problems.append(
-                Problem(f"geo/{name}", None, str(failed).strip("'"), "đối tượng thiếu thuộc tính hoặc không phải vùng", "Chạy “make boundaries” để tạo lại tệp.")
+                Problem(
+                    f"geo/{name}",
+                    None,
+                    None,
+                    "không có tệp ranh giới",
+                    "Chạy “make boundaries” để tạo lại tệp.",
+                )
+            )
+        except (UnicodeDecodeError, json.JSONDecodeError):
+            problems.append(
+                Problem(
+                    f"geo/{name}",
+                    None,
+                    None,
+                    "tệp không phải GeoJSON bằng mã UTF-8",
+                    "Chạy “make boundaries” để tạo lại tệp.",
+                )
+            )
+        except (KeyError, TypeError, ValueError, AttributeError) as failed:
+            missing = str(failed.args[0]) if isinstance(failed, KeyError) else None
+            problems.append(
+                Problem(
+                    f"geo/{name}",
+                    None,
+                    missing,
+                    "đối tượng thiếu thuộc tính hoặc không phải vùng",
+                    "Chạy “make boundaries” để tạo lại tệp.",
+                )
             )
     layers = {name: layer for name, layer in found.items() if name not in _CONTEXT_FILES}
     return Boundaries(layers, found.get(PROVINCE_FILE), found.get(NEIGHBOURS_FILE)), problems
@@ -84,6 +107,13 @@ def _read_layer(path: Path) -> BoundaryLayer:
 def _read_boundary(feature: dict) -> Boundary:
     properties, geometry = feature["properties"], feature["geometry"]
     polygons = [geometry["coordinates"]] if geometry["type"] == "Polygon" else geometry["coordinates"]
-    rings = tuple(tuple((float(x), float(y)) for x, y, *_ in ring) for polygon in polygons for ring in polygon)
+    rings = tuple(
+        tuple((float(x), float(y)) for x, y, *_ in ring) for polygon in polygons for ring in polygon
+    )
     unit_id = properties.get("unit_id") or properties["code"]
-    return Boundary(str(unit_id), properties["name_vi"], rings, (float(properties["label_lon"]), float(properties["label_lat"])))
+    return Boundary(
+        str(unit_id),
+        properties["name_vi"],
+        rings,
+        (float(properties["label_lon"]), float(properties["label_lat"])),
+    )

@@ -47,10 +47,15 @@ def _read(data_dir: Path, geo_dir: Path) -> tuple[dict[str, pd.DataFrame], Bound
         problems += check_references(tables)
         problems += check_units_in_time(tables)
         problems += check_figures_agree(tables)
-        problems += check_boundaries(tables, {f"geo/{name}": layer.unit_ids for name, layer in boundaries.layers.items()})
+        problems += check_boundaries(
+            tables, {f"geo/{name}": layer.unit_ids for name, layer in boundaries.layers.items()}
+        )
     return tables, boundaries, problems
 
 
 def _can_be_compared(tables: dict[str, pd.DataFrame]) -> bool:
-    """Tables are held against each other only when all are there with all their columns."""
-    return all(name in tables and set(contract.columns) <= set(tables[name].columns) for name, contract in TABLES.items())
+    """Tables are held against each other only when all are there with their own columns, each once."""
+    return all(
+        name in tables and sorted(contract.columns) == sorted(tables[name].columns)
+        for name, contract in TABLES.items()
+    )

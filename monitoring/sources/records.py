@@ -34,13 +34,27 @@ def assemble_framework(tables: Tables) -> ResultsFramework:
     frames = [_frame(row) for row in _rows(tables, "reporting_frames")]
     return ResultsFramework(
         programme=_programme(programme),
-        dimensions={row["dimension_id"]: Dimension(**_without(row, "position")) for row in _placed(tables, "dimensions")},
-        groups={row["group_id"]: PriorityGroup(**_without(row, "position")) for row in _placed(tables, "priority_groups")},
+        dimensions={
+            row["dimension_id"]: Dimension(**_without(row, "position"))
+            for row in _placed(tables, "dimensions")
+        },
+        groups={
+            row["group_id"]: PriorityGroup(**_without(row, "position"))
+            for row in _placed(tables, "priority_groups")
+        },
         indicators={row["indicator_id"]: _indicator(row) for row in _rows(tables, "indicators")},
-        targets={row["target_id"]: _target(row) for row in sorted(_rows(tables, "targets"), key=_target_order)},
+        targets={
+            row["target_id"]: _target(row) for row in sorted(_rows(tables, "targets"), key=_target_order)
+        },
         projects={row["project_id"]: Project(**row) for row in _rows(tables, "projects")},
-        funding_sources={row["funding_source_id"]: FundingSource(**_without(row, "position")) for row in _placed(tables, "funding_sources")},
-        capital_types={row["capital_type_id"]: CapitalType(**_without(row, "position")) for row in _placed(tables, "capital_types")},
+        funding_sources={
+            row["funding_source_id"]: FundingSource(**_without(row, "position"))
+            for row in _placed(tables, "funding_sources")
+        },
+        capital_types={
+            row["capital_type_id"]: CapitalType(**_without(row, "position"))
+            for row in _placed(tables, "capital_types")
+        },
         units={row["unit_id"]: _unit(row) for row in _rows(tables, "reporting_units")},
         successions=tuple(_succession(row) for row in _rows(tables, "unit_successions")),
         frames={frame.period: frame for frame in frames},
@@ -82,7 +96,14 @@ def _day(cell: str | None) -> date | None:
 
 
 def _programme(row: Row) -> Programme:
-    return Programme(**{**row, "decision_date": _day(row["decision_date"]), "first_year": int(row["first_year"]), "last_year": int(row["last_year"])})
+    return Programme(
+        **{
+            **row,
+            "decision_date": _day(row["decision_date"]),
+            "first_year": int(row["first_year"]),
+            "last_year": int(row["last_year"]),
+        }
+    )
 
 
 def _indicator(row: Row) -> Indicator:
@@ -107,11 +128,15 @@ def _unit(row: Row) -> ReportingUnit:
 
 
 def _succession(row: Row) -> UnitSuccession:
-    return UnitSuccession(**{**row, "effective_date": _day(row["effective_date"]), "share_pct": float(row["share_pct"])})
+    return UnitSuccession(
+        **{**row, "effective_date": _day(row["effective_date"]), "share_pct": float(row["share_pct"])}
+    )
 
 
 def _frame(row: Row) -> ReportingFrame:
-    return ReportingFrame(**{**row, "period": Period.read(row["period"]), "unit_ids": tuple(row["unit_ids"].split())})
+    return ReportingFrame(
+        **{**row, "period": Period.read(row["period"]), "unit_ids": tuple(row["unit_ids"].split())}
+    )
 
 
 def _observation(row: Row) -> Observation:
@@ -144,4 +169,11 @@ def _budget_line(row: Row) -> BudgetLine:
 
 
 def _budget_total(row: Row) -> BudgetTotal:
-    return BudgetTotal(**{**row, "stage": Stage(row["stage"]), "amount_vnd": int(row["amount_vnd"]), "status": Status(row["status"])})
+    return BudgetTotal(
+        **{
+            **row,
+            "stage": Stage(row["stage"]),
+            "amount_vnd": int(row["amount_vnd"]),
+            "status": Status(row["status"]),
+        }
+    )

@@ -5,20 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from datetime import date
 
-from monitoring.measures.budget import (
-    Breakdown,
-    BudgetFigure,
-    MoneyQuestion,
-    elapsed_share_pct,
-    measure_budget,
-    measure_budget_by,
-)
+from monitoring.measures.budget import elapsed_share_pct, measure_budget, measure_budget_by
 from monitoring.measures.units import units_standing_for
+from monitoring.model.budget_figures import Breakdown, BudgetFigure, MoneyQuestion
 from monitoring.model.framework import ResultsFramework
 from monitoring.model.money import Stage
 from monitoring.model.periods import Period
 from monitoring.model.status import Status, weakest
-from monitoring.views.caption import Caption, cite
+from monitoring.views.caption import Caption, cite_all
 from monitoring.views.choice import Choice
 from monitoring.wording.labels import BREAKDOWN_VI, STAGE_VI
 from monitoring.wording.numbers import NO_DATA_VI, say_date, say_money, say_number
@@ -52,6 +46,10 @@ class BudgetView:
     breakdown_label: str
     elapsed_pct: float | None
     elapsed: str
+    bars_caption: Caption
+    table_caption: Caption
+    disbursement_caption: Caption
+    disbursement_alt: str
     stage_notes: tuple[str, ...]
 
 
@@ -66,17 +64,26 @@ def view_budget(
     """Give the money of the chosen year (or of the whole period), place and project, split by ``by``."""
     question = _question(framework, choice, whole_period=whole_period, project_id=project_id)
     total = measure_budget(framework, question)
-    parts = measure_budget_by(framework, replace(question, year=None) if by is Breakdown.YEAR else question, by)
+    parts = measure_budget_by(
+        framework, replace(question, year=None) if by is Breakdown.YEAR else question, by
+    )
     if question.unit_ids is not None and by is Breakdown.UNIT:
         parts = tuple(part for part in parts if part.part in question.unit_ids)
     rows = tuple(_row(framework, part, by) for part in parts)
     whole = _row(framework, total, None)
     as_of = total.disbursed.as_of
     elapsed_pct = _elapsed(framework, question, as_of)
-    span = f"năm {question.year}" if question.year else f"giai đoạn {framework.programme.first_year}–{framework.programme.last_year}"
+    span = (
+        f"năm {question.year}"
+        if question.year
+        else f"giai đoạn {framework.programme.first_year}–{framework.programme.last_year}"
+    )
     place = "" if choice.unit_id is None else f" · {framework.units[choice.unit_id].full_name_vi}"
     project = "" if project_id is None else f" · {framework.projects[project_id].name_vi}"
-    caption = _caption(framework, [total, *parts], title=_title(whole, span), subtitle=f"Kinh phí {span}{place}{project}")
+    caption = _caption(
+        framework, [total, *parts], title=_title(whole, span), subtitle=f"Kinh phí {span}{place}{project}"
+    )
+    elapsed = _say_elapsed(elapsed_pct, as_of)
     return BudgetView(
         caption=caption,
         alt=_alt(caption, rows, by),
@@ -85,18 +92,26 @@ def view_budget(
         breakdown=by,
         breakdown_label=BREAKDOWN_VI[by],
         elapsed_pct=elapsed_pct,
-        elapsed=f"Thời gian đã qua: {say_number(elapsed_pct, decimals=1)} % (đến {say_date(as_of)})" if elapsed_pct is not None and as_of else "",
+        elapsed=elapsed,
+        bars_caption=caption.named(f"Kế hoạch, đã giao, đã giải ngân theo {BREAKDOWN_VI[by].lower()}"),
+        table_caption=caption.named(f"Bảng số liệu theo {BREAKDOWN_VI[by].lower()}"),
+        disbursement_caption=caption.named(f"Tỷ lệ giải ngân theo {BREAKDOWN_VI[by].lower()}", elapsed),
+        disbursement_alt=_alt_of_rates(rows, by, elapsed),
         stage_notes=_stage_notes(total),
     )
 
 
-def _question(framework: ResultsFramework, choice: Choice, *, whole_period: bool, project_id: str | None) -> MoneyQuestion:
+def _question(
+    framework: ResultsFramework, choice: Choice, *, whole_period: bool, project_id: str | None
+) -> MoneyQuestion:
     """A chosen unit stands for itself in its own years, and for the units merged into it in earlier ones."""
     unit_ids = None
     if choice.unit_id is not None:
         years = framework.programme.years if whole_period else (choice.year,)
         unit_ids = frozenset(
-            unit_id for year in years for unit_id in units_standing_for(framework, choice.unit_id, period=Period(year))
+            unit_id
+            for year in years
+            for unit_id in units_standing_for(framework, choice.unit_id, period=Period(year))
         )
     return MoneyQuestion(
         year=None if whole_period else choice.year,
@@ -146,8 +161,21 @@ def _elapsed(framework: ResultsFramework, question: MoneyQuestion, as_of: date |
     if as_of is None:
         return None
     programme = framework.programme
-    first, last = (question.year, question.year) if question.year else (programme.first_year, programme.last_year)
+    first, last = (
+        (question.year, question.year) if question.year else (programme.first_year, programme.last_year)
+    )
     return elapsed_share_pct(as_of, first_year=first, last_year=last)
+
+
+def _say_elapsed(elapsed_pct: float | None, as_of: date | None) -> str:
+    if elapsed_pct is None or as_of is None:
+        return ""
+    return f"Thời gian đã qua: {say_number(elapsed_pct, decimals=1)} % (đến {say_date(as_of)})"
+
+
+def _alt_of_rates(rows: tuple[BudgetRow, ...], by: Breakdown, elapsed: str) -> str:
+    rates = "; ".join(f"{row.name}: {row.disbursement_rate}" for row in rows)
+    return f"Tỷ lệ giải ngân theo {BREAKDOWN_VI[by].lower()}: {rates}. {elapsed}"
 
 
 def _title(total: BudgetRow, span: str) -> str:
@@ -155,7 +183,11 @@ def _title(total: BudgetRow, span: str) -> str:
     allocated, disbursed = amounts[Stage.ALLOCATED], amounts[Stage.DISBURSED]
     if allocated is None:
         planned = amounts[Stage.PLANNED]
-        return f"Kế hoạch vốn {span} là {say_money(planned)}" if planned is not None else f"Kinh phí {span}: {NO_DATA_VI}"
+        return (
+            f"Kế hoạch vốn {span} là {say_money(planned)}"
+            if planned is not None
+            else f"Kinh phí {span}: {NO_DATA_VI}"
+        )
     if disbursed is None:
         return f"Vốn đã giao {span} là {say_money(allocated)}; giải ngân {NO_DATA_VI}"
     return f"Đã giải ngân {say_money(disbursed)} trong {say_money(allocated)} vốn giao {span}, đạt {total.disbursement_rate}"
@@ -164,19 +196,22 @@ def _title(total: BudgetRow, span: str) -> str:
 def _stage_notes(total: BudgetFigure) -> tuple[str, ...]:
     """Which of the three amounts was published as such."""
     return tuple(
-        f"{STAGE_VI[stage]} {say_money(total.at(stage).amount_vnd)} là số đã công bố" + (f" ({total.at(stage).note})" if total.at(stage).note else "")
+        f"{STAGE_VI[stage]} {say_money(total.at(stage).amount_vnd)} là số đã công bố"
+        + (f" ({total.at(stage).note})" if total.at(stage).note else "")
         for stage in Stage
         if total.at(stage).is_published_total
     )
 
 
-def _caption(framework: ResultsFramework, figures: list[BudgetFigure], *, title: str, subtitle: str) -> Caption:
+def _caption(
+    framework: ResultsFramework, figures: list[BudgetFigure], *, title: str, subtitle: str
+) -> Caption:
     amounts = [figure.at(stage) for figure in figures for stage in Stage]
     source_ids = dict.fromkeys(source_id for amount in amounts for source_id in amount.source_ids)
     return Caption(
         title=title,
         subtitle=subtitle,
-        sources=tuple(cite(framework.sources[source_id]) for source_id in source_ids),
+        sources=cite_all(framework, source_ids),
         status=weakest(amount.status for amount in amounts if amount.status),
         has_illustrative=any(amount.status is Status.ILLUSTRATIVE for amount in amounts),
     )
@@ -184,7 +219,9 @@ def _caption(framework: ResultsFramework, figures: list[BudgetFigure], *, title:
 
 def _alt(caption: Caption, rows: tuple[BudgetRow, ...], by: Breakdown) -> str:
     listed = "; ".join(
-        f"{row.name}: " + ", ".join(f"{STAGE_VI[stage].lower()} {amount}" for stage, amount in row.amounts) if row.has_data else f"{row.name}: {NO_DATA_VI}"
+        f"{row.name}: " + ", ".join(f"{STAGE_VI[stage].lower()} {amount}" for stage, amount in row.amounts)
+        if row.has_data
+        else f"{row.name}: {NO_DATA_VI}"
         for row in rows
     )
     return f"{caption.title}. Theo {BREAKDOWN_VI[by].lower()}: {listed}. {caption.standing}."

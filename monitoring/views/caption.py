@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import date
 
-from monitoring.measures.figures import Figure
+from monitoring.model.figures import Figure
 from monitoring.model.framework import ResultsFramework
 from monitoring.model.results import Source
 from monitoring.model.status import Status, weakest
 from monitoring.wording.labels import ILLUSTRATIVE_VI, STATUS_VI
-from monitoring.wording.numbers import say_coverage
+from monitoring.wording.numbers import say_coverage, say_date
 
 _SOURCES_NAMED = 2
+_NUMBERED = re.compile(r"\d+/")
+_DAY = re.compile(r"^\d{4}-\d{2}-\d{2}$")
 
 
 @dataclass(frozen=True)
@@ -26,6 +30,10 @@ class Caption:
     status: Status | None = None
     has_illustrative: bool = False
     notes: tuple[str, ...] = ()
+
+    def named(self, title: str, subtitle: str | None = None) -> Caption:
+        """The same sources and standing under another title, for a second picture of the same figures."""
+        return replace(self, title=title, subtitle=self.subtitle if subtitle is None else subtitle)
 
     @property
     def standing(self) -> str:
@@ -62,7 +70,7 @@ def caption_figures(
     return Caption(
         title=title,
         subtitle=subtitle,
-        sources=tuple(cite(framework.sources[source_id]) for source_id in source_ids),
+        sources=cite_all(framework, source_ids),
         coverage=coverage,
         status=weakest(figure.status for figure in shown if figure.status),
         has_illustrative=any(figure.is_illustrative or figure.illustrative_parts for figure in shown),
@@ -71,10 +79,18 @@ def caption_figures(
 
 
 def cite(source: Source) -> str:
-    """A source in short: its document number where it has one, else its title."""
-    if source.document_no:
-        return f"{source.document_no} ({source.issuer})"
-    return f"{source.issuer}: {source.title}" if source.address else source.title
+    """A source in short: the number of its document, else who published it and when."""
+    if source.document_no and _NUMBERED.search(source.document_no):
+        return source.document_no
+    day = source.date_published
+    when = f", {say_date(date.fromisoformat(day))}" if day and _DAY.match(day) else ""
+    return f"{source.issuer}{when}"
+
+
+def cite_all(framework: ResultsFramework, source_ids: Iterable[str]) -> tuple[str, ...]:
+    """Sources in short, each once. What only illustrates has no document to cite: its standing is said instead."""
+    sources = (framework.sources[source_id] for source_id in source_ids)
+    return tuple(dict.fromkeys(cite(source) for source in sources if source.document_no or source.address))
 
 
 def cover_units(figures: Sequence[Figure]) -> str:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from monitoring.measures.figures import Figure, measure_figure
+from monitoring.measures.figures import measure_figure
 from monitoring.measures.series import measure_change, measure_reference
+from monitoring.model.figures import Figure
 from monitoring.model.framework import ResultsFramework
 from monitoring.model.results import Indicator
 from monitoring.views.caption import Caption, caption_figures
@@ -28,7 +29,9 @@ class KpiCard:
     caption: Caption
 
 
-def card_of_rate(framework: ResultsFramework, choice: Choice, indicator_id: str, *, group_id: str | None = None) -> KpiCard:
+def card_of_rate(
+    framework: ResultsFramework, choice: Choice, indicator_id: str, *, group_id: str | None = None
+) -> KpiCard:
     """The card of a rate or count: value, change since the year before, and where the nation stands."""
     group_id = group_id or choice.group_id
     indicator = framework.indicators[indicator_id]
@@ -52,9 +55,18 @@ def card_of_count(framework: ResultsFramework, choice: Choice, indicator_id: str
     figure, earlier = _pair(framework, choice, indicator_id, choice.group_id)
     label = indicator.numerator_label_vi or indicator.name_vi
     change = None
-    if figure.numerator is not None and earlier.numerator and not figure.is_partial and not earlier.is_partial:
+    if (
+        figure.numerator is not None
+        and earlier.numerator
+        and not figure.is_partial
+        and not earlier.is_partial
+    ):
         change = (figure.numerator / earlier.numerator - 1) * 100
-    fewer = earlier.numerator - figure.numerator if change is not None and earlier.numerator and figure.numerator is not None else None
+    fewer = (
+        earlier.numerator - figure.numerator
+        if change is not None and earlier.numerator and figure.numerator is not None
+        else None
+    )
     return KpiCard(
         label=label[:1].upper() + label[1:],
         value=NO_DATA_VI if figure.numerator is None else say_number(figure.numerator),
@@ -66,7 +78,9 @@ def card_of_count(framework: ResultsFramework, choice: Choice, indicator_id: str
     )
 
 
-def _pair(framework: ResultsFramework, choice: Choice, indicator_id: str, group_id: str) -> tuple[Figure, Figure]:
+def _pair(
+    framework: ResultsFramework, choice: Choice, indicator_id: str, group_id: str
+) -> tuple[Figure, Figure]:
     asked = {
         "unit_id": unit_of(framework, choice).unit_id,
         "group_id": group_id,
@@ -79,12 +93,17 @@ def _pair(framework: ResultsFramework, choice: Choice, indicator_id: str, group_
 
 
 def _label(framework: ResultsFramework, indicator: Indicator, group_id: str) -> str:
-    return indicator.name_vi if group_id == "all" else f"{indicator.name_vi} – {framework.groups[group_id].name_vi.lower()}"
+    return (
+        indicator.name_vi
+        if group_id == "all"
+        else f"{indicator.name_vi} – {framework.groups[group_id].name_vi.lower()}"
+    )
 
 
 def _unit_of_count(indicator: Indicator) -> str:
-    """Households, people, children …: the first word of the numerator's label."""
-    return (indicator.numerator_label_vi or "").split(" ")[0].lower()
+    """Households, people …: the word after “số” in the numerator's label (“Số hộ nghèo” counts “hộ”)."""
+    words = (indicator.numerator_label_vi or "").lower().removeprefix("số ").split(" ")
+    return words[0]
 
 
 def _since(change: str | None, year: int) -> str | None:

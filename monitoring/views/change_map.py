@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from monitoring.measures.figures import Figure, measure_figure
+from monitoring.measures.figures import measure_figure
 from monitoring.measures.series import measure_change
+from monitoring.model.figures import Figure
 from monitoring.model.framework import ResultsFramework
 from monitoring.model.periods import Period
 from monitoring.model.results import Indicator
@@ -25,7 +26,9 @@ def view_change_map(
     indicator = framework.indicators[indicator_id]
     later = figures_by_unit(framework, choice, indicator_id, choice.year)
     earlier = tuple(_at(framework, choice, indicator_id, figure.unit_id, from_year) for figure in later)
-    changes = [measure_change(one, two, is_rate=indicator.is_rate) for one, two in zip(later, earlier, strict=True)]
+    changes = [
+        measure_change(one, two, is_rate=indicator.is_rate) for one, two in zip(later, earlier, strict=True)
+    ]
     widest = max((abs(change) for change in changes if change is not None), default=0.0)
     decimals = 2 if indicator.is_rate else 1
     step = _round_up(widest / STEPS_A_SIDE, decimals) or 10.0**-decimals
@@ -37,7 +40,12 @@ def view_change_map(
     known = sum(unit.value is not None for unit in units)
     caption = caption_figures(
         framework,
-        [figure for pair, change in zip(zip(earlier, later, strict=True), changes, strict=True) if change is not None for figure in pair],
+        [
+            figure
+            for pair, change in zip(zip(earlier, later, strict=True), changes, strict=True)
+            if change is not None
+            for figure in pair
+        ],
         title=_title(framework, choice, indicator, from_year),
         subtitle=f"Đơn vị: {unit_label} · thay đổi từ 31/12/{from_year} đến 31/12/{choice.year}",
         coverage=f"{known}/{len(units)} huyện, thành phố so sánh được",
@@ -59,13 +67,20 @@ def view_change_map(
 
 def _at(framework: ResultsFramework, choice: Choice, indicator_id: str, unit_id: str, year: int) -> Figure:
     return measure_figure(
-        framework, indicator_id, unit_id=unit_id, period=Period(year), group_id=choice.group_id, published_only=choice.published_only
+        framework,
+        indicator_id,
+        unit_id=unit_id,
+        period=Period(year),
+        group_id=choice.group_id,
+        published_only=choice.published_only,
     )
 
 
 def _title(framework: ResultsFramework, choice: Choice, indicator: Indicator, from_year: int) -> str:
     province = framework.province.unit_id
-    later, earlier = (_at(framework, choice, indicator.indicator_id, province, year) for year in (choice.year, from_year))
+    later, earlier = (
+        _at(framework, choice, indicator.indicator_id, province, year) for year in (choice.year, from_year)
+    )
     change = measure_change(later, earlier, is_rate=indicator.is_rate)
     span = f"từ năm {from_year} đến năm {choice.year}"
     if change is None:
@@ -86,7 +101,9 @@ def _map_unit(
     earlier, later = pair
     unit = framework.units[later.unit_id]
     statuses = [figure.status for figure in pair if figure.status and figure.value is not None]
-    standing = NO_DATA_VI if change is None else " và ".join(dict.fromkeys(STATUS_VI[status] for status in statuses))
+    standing = (
+        NO_DATA_VI if change is None else " và ".join(dict.fromkeys(STATUS_VI[status] for status in statuses))
+    )
     said = say_change(change, is_rate=indicator.is_rate)
     return MapUnit(
         unit_id=unit.unit_id,

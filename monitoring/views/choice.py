@@ -31,7 +31,11 @@ def default_year(framework: ResultsFramework) -> int:
     programme = framework.programme
     for year in reversed(programme.years):
         figure = measure_figure(
-            framework, programme.headline_indicator_id, unit_id=framework.province.unit_id, period=Period(year), published_only=True
+            framework,
+            programme.headline_indicator_id,
+            unit_id=framework.province.unit_id,
+            period=Period(year),
+            published_only=True,
         )
         if figure.value is not None:
             return year

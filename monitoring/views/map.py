@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from monitoring.measures.classes import ClassMethod, Classes, classify
-from monitoring.measures.figures import Figure, measure_figure
+from monitoring.measures.classes import classify
+from monitoring.measures.figures import measure_figure
 from monitoring.measures.series import measure_reference
 from monitoring.measures.units import reporting_unit_ids
+from monitoring.model.classes import Classes, ClassMethod
+from monitoring.model.figures import Figure
 from monitoring.model.framework import ResultsFramework
 from monitoring.model.periods import Period
 from monitoring.model.results import Indicator
@@ -90,11 +92,17 @@ def view_map(
     """Give the map of the indicator in the chosen year. Classes are made of all years, so that years compare."""
     indicator = framework.indicators[indicator_id]
     figures = figures_by_unit(framework, choice, indicator_id, choice.year)
-    classes = classify(_values_of_all_years(framework, choice, indicator_id), method, decimals=indicator.decimals)
+    classes = classify(
+        _values_of_all_years(framework, choice, indicator_id), method, decimals=indicator.decimals
+    )
     units = tuple(_map_unit(framework, choice, figure, indicator, classes) for figure in figures)
     province = measure_figure(
-        framework, indicator_id, unit_id=framework.province.unit_id, period=choice.period,
-        group_id=choice.group_id, published_only=choice.published_only,
+        framework,
+        indicator_id,
+        unit_id=framework.province.unit_id,
+        period=choice.period,
+        group_id=choice.group_id,
+        published_only=choice.published_only,
     )
     nation = measure_reference(framework, indicator_id, period=choice.period, group_id=choice.group_id)
     frame = framework.frame_of(choice.period)
@@ -119,12 +127,19 @@ def view_map(
     )
 
 
-def figures_by_unit(framework: ResultsFramework, choice: Choice, indicator_id: str, year: int) -> tuple[Figure, ...]:
+def figures_by_unit(
+    framework: ResultsFramework, choice: Choice, indicator_id: str, year: int
+) -> tuple[Figure, ...]:
     """The indicator's figure for every unit of the year's frame."""
     period = Period(year)
     return tuple(
         measure_figure(
-            framework, indicator_id, unit_id=unit_id, period=period, group_id=choice.group_id, published_only=choice.published_only
+            framework,
+            indicator_id,
+            unit_id=unit_id,
+            period=period,
+            group_id=choice.group_id,
+            published_only=choice.published_only,
         )
         for unit_id in reporting_unit_ids(framework, period=period)
     )
@@ -161,7 +176,9 @@ def _map_unit(
         full_name=unit.full_name_vi,
         value=figure.value,
         label="–" if figure.value is None else say_number(figure.value, decimals=indicator.decimals),
-        class_index=classes.class_of(figure.value) if known and classes and figure.value is not None else None,
+        class_index=classes.class_of(figure.value)
+        if known and classes and figure.value is not None
+        else None,
         is_illustrative=figure.is_illustrative,
         is_chosen=unit.unit_id == choice.unit_id,
         tooltip=tuple(line for line in lines if line),
@@ -171,11 +188,16 @@ def _map_unit(
 
 
 def _parts_label(indicator: Indicator) -> str:
-    numerator, denominator = indicator.numerator_label_vi or "tử số", indicator.denominator_label_vi or "mẫu số"
+    numerator, denominator = (
+        indicator.numerator_label_vi or "tử số",
+        indicator.denominator_label_vi or "mẫu số",
+    )
     return f"{numerator[:1].upper()}{numerator[1:]} / {denominator}"
 
 
-def _legend(classes: Classes | None, units: tuple[MapUnit, ...], indicator: Indicator) -> tuple[LegendRow, ...]:
+def _legend(
+    classes: Classes | None, units: tuple[MapUnit, ...], indicator: Indicator
+) -> tuple[LegendRow, ...]:
     """Rows from the lowest class to the highest, then “no data”. Limits do not overlap: 2,0–3,9, then 4,0–5,9."""
     rows: list[LegendRow] = []
     step = 10.0**-indicator.decimals
@@ -188,9 +210,16 @@ def _legend(classes: Classes | None, units: tuple[MapUnit, ...], indicator: Indi
     return (*rows, LegendRow(None, NO_DATA_VI, sum(unit.class_index is None for unit in units)))
 
 
-def _marks(classes: Classes | None, province: Figure, nation: Figure, indicator: Indicator) -> tuple[MapMark, ...]:
+def _marks(
+    classes: Classes | None, province: Figure, nation: Figure, indicator: Indicator
+) -> tuple[MapMark, ...]:
     return tuple(
-        MapMark(label, figure.value, say_figure(figure, indicator), classes.class_of(figure.value) if classes else None)
+        MapMark(
+            label,
+            figure.value,
+            say_figure(figure, indicator),
+            classes.class_of(figure.value) if classes else None,
+        )
         for label, figure in (("Toàn tỉnh", province), ("Cả nước", nation))
         if figure.value is not None
     )
@@ -211,3 +240,24 @@ def _alt(caption: Caption, units: tuple[MapUnit, ...], indicator: Indicator) -> 
         + (f"Chưa có số liệu: {missing}. " if missing else "")
         + f"{caption.standing[:1].upper()}{caption.standing[1:]}."
     )
+
+
+def map_indicators(framework: ResultsFramework) -> tuple[tuple[str, str], ...]:
+    """Ids and names of the indicators that districts report: those of the targets first, then the rest."""
+    targeted = {
+        target.indicator_id: f"{target.target_id} · {framework.indicators[target.indicator_id].name_vi}"
+        for target in framework.targets.values()
+    }
+    units = {unit_id for frame in framework.frames.values() for unit_id in frame.unit_ids}
+    years = set(framework.programme.years)
+    reported = {
+        row.indicator_id
+        for row in framework.observations.values()
+        if row.unit_id in units and row.period.year in years
+    }
+    others = {
+        one.indicator_id: one.name_vi
+        for one in framework.indicators.values()
+        if one.indicator_id in reported - set(targeted)
+    }
+    return (*targeted.items(), *others.items())

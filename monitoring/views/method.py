@@ -10,6 +10,7 @@ from monitoring.model.results import ALL_GROUPS, Indicator, Observation, Source
 from monitoring.model.status import Status
 from monitoring.wording.labels import ACROSS_UNITS_VI, ACROSS_YEARS_VI, POLARITY_VI, STATUS_VI
 from monitoring.wording.numbers import say_number
+from monitoring.wording.rules import RULES_VI
 
 _SHOWN_YEARS_SEPARATOR = ", "
 
@@ -80,8 +81,9 @@ class MethodView:
     years: tuple[int, ...]
     availability: tuple[Availability, ...]
     excluded: tuple[ExcludedEntry, ...]
-    published_count: int
-    illustrative_count: int
+    title: str
+    lead: str
+    rules_vi: str
 
 
 def view_method(framework: ResultsFramework) -> MethodView:
@@ -90,33 +92,54 @@ def view_method(framework: ResultsFramework) -> MethodView:
     by_indicator: dict[str, list[Observation]] = {}
     for row in rows:
         by_indicator.setdefault(row.indicator_id, []).append(row)
+    published = sum(row.status.is_published for row in rows)
     return MethodView(
-        indicators=tuple(_indicator(framework, one, by_indicator.get(one.indicator_id, [])) for one in framework.indicators.values()),
+        indicators=tuple(
+            _indicator(framework, one, by_indicator.get(one.indicator_id, []))
+            for one in framework.indicators.values()
+        ),
         sources=_sources(framework),
         statuses=_statuses(framework),
         years=framework.programme.years,
         availability=tuple(
-            _availability(framework, framework.indicators[target.indicator_id], target.target_id, by_indicator.get(target.indicator_id, []))
+            _availability(
+                framework,
+                framework.indicators[target.indicator_id],
+                target.target_id,
+                by_indicator.get(target.indicator_id, []),
+            )
             for target in framework.targets.values()
         ),
         excluded=tuple(
-            ExcludedEntry(one.indicator, one.unit_name, one.period, f"{one.value} {one.value_unit}", one.reason_vi, one.source_title or "")
+            ExcludedEntry(
+                one.indicator,
+                one.unit_name,
+                one.period,
+                f"{one.value} {one.value_unit}",
+                one.reason_vi,
+                one.source_title or "",
+            )
             for one in framework.excluded_figures
         ),
-        published_count=sum(row.status.is_published for row in rows),
-        illustrative_count=sum(not row.status.is_published for row in rows),
+        title=f"{say_number(published)} số liệu đã công bố, {say_number(len(rows) - published)} dòng số liệu minh họa",
+        lead="Số đã công bố dẫn nguồn từng số. Dòng minh họa chỉ để thử bảng theo dõi, được tạo sao cho cộng khớp với mọi tổng đã công bố, và luôn được đánh dấu.",
+        rules_vi=RULES_VI,
     )
 
 
 def _indicator(framework: ResultsFramework, indicator: Indicator, rows: list[Observation]) -> IndicatorEntry:
     published = [row for row in rows if row.status.is_published]
-    ratio = " / ".join(label for label in (indicator.numerator_label_vi, indicator.denominator_label_vi) if label)
+    ratio = " / ".join(
+        label for label in (indicator.numerator_label_vi, indicator.denominator_label_vi) if label
+    )
     cited = dict.fromkeys(framework.sources[row.source_id].title for row in published)
     return IndicatorEntry(
         indicator_id=indicator.indicator_id,
         name=indicator.name_vi,
         unit=indicator.unit,
-        targets=", ".join(one.target_id for one in framework.targets.values() if one.indicator_id == indicator.indicator_id),
+        targets=", ".join(
+            one.target_id for one in framework.targets.values() if one.indicator_id == indicator.indicator_id
+        ),
         definition=indicator.definition_vi,
         ratio=ratio,
         rule=f"{ACROSS_UNITS_VI[indicator.across_units]}; {ACROSS_YEARS_VI[indicator.across_years]}",
@@ -134,7 +157,9 @@ def _years(rows: list[Observation]) -> str:
 def _sources(framework: ResultsFramework) -> tuple[SourceEntry, ...]:
     resting: dict[str, Counter[str]] = {source_id: Counter() for source_id in framework.sources}
     for row in framework.observations.values():
-        resting[row.source_id][f"{framework.indicators[row.indicator_id].name_vi} – {framework.units[row.unit_id].name_vi} {row.period}"] += 1
+        resting[row.source_id][
+            f"{framework.indicators[row.indicator_id].name_vi} – {framework.units[row.unit_id].name_vi} {row.period}"
+        ] += 1
     for total in framework.budget_totals:
         resting[total.source_id][f"Kinh phí {total.period}"] += 1
     for line in framework.budget_lines:
@@ -144,7 +169,9 @@ def _sources(framework: ResultsFramework) -> tuple[SourceEntry, ...]:
 
 def _source(source: Source, resting: Counter[str]) -> SourceEntry:
     count = sum(resting.values())
-    named = "; ".join(list(resting)[:6]) + (f" và {len(resting) - 6} nội dung khác" if len(resting) > 6 else "")
+    named = "; ".join(list(resting)[:6]) + (
+        f" và {len(resting) - 6} nội dung khác" if len(resting) > 6 else ""
+    )
     return SourceEntry(
         title=source.title,
         issuer=source.issuer,
@@ -163,12 +190,21 @@ def _statuses(framework: ResultsFramework) -> tuple[StatusCount, ...]:
         ("Tổng kinh phí đã công bố", [total.status for total in framework.budget_totals]),
     )
     return tuple(
-        StatusCount(name, STATUS_VI[status], statuses.count(status)) for name, statuses in tables for status in Status if status in statuses
+        StatusCount(name, STATUS_VI[status], statuses.count(status))
+        for name, statuses in tables
+        for status in Status
+        if status in statuses
     )
 
 
-def _availability(framework: ResultsFramework, indicator: Indicator, target_id: str, rows: list[Observation]) -> Availability:
-    return Availability(indicator.name_vi, target_id, tuple(_cell(framework, rows, year) for year in framework.programme.years))
+def _availability(
+    framework: ResultsFramework, indicator: Indicator, target_id: str, rows: list[Observation]
+) -> Availability:
+    return Availability(
+        indicator.name_vi,
+        target_id,
+        tuple(_cell(framework, rows, year) for year in framework.programme.years),
+    )
 
 
 def _cell(framework: ResultsFramework, rows: list[Observation], year: int) -> str:

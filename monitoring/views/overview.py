@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from monitoring.measures.budget import Breakdown
 from monitoring.measures.figures import measure_figure
 from monitoring.measures.series import measure_reference
+from monitoring.model.budget_figures import Breakdown
 from monitoring.model.framework import ResultsFramework
 from monitoring.sources.boundaries import Boundaries
 from monitoring.views.budget import BudgetView, view_budget
+from monitoring.views.caption import Caption
 from monitoring.views.cards import KpiCard, card_of_count, card_of_rate
 from monitoring.views.choice import Choice, unit_of
 from monitoring.views.map import MapView, view_map
-from monitoring.views.targets import Tally, TargetView, tally_ratings, view_headline_targets
+from monitoring.views.targets import Tally, TargetView, caption_targets, tally_ratings, view_headline_targets
 from monitoring.wording.sentences import say_finding
 
 _ETHNIC_MINORITY = "dtts"
@@ -25,7 +26,9 @@ class OverviewView:
     cards: tuple[KpiCard, ...]
     tally: Tally
     headline_targets: tuple[TargetView, ...]
+    targets_caption: Caption
     map: MapView
+    map_title: str
     budget: BudgetView
 
 
@@ -34,15 +37,23 @@ def view_overview(framework: ResultsFramework, boundaries: Boundaries, choice: C
     headline = framework.programme.headline_indicator_id
     indicator, unit = framework.indicators[headline], unit_of(framework, choice)
     figure = measure_figure(
-        framework, headline, unit_id=unit.unit_id, period=choice.period, group_id=choice.group_id, published_only=choice.published_only
+        framework,
+        headline,
+        unit_id=unit.unit_id,
+        period=choice.period,
+        group_id=choice.group_id,
+        published_only=choice.published_only,
     )
     reference = measure_reference(framework, headline, period=choice.period, group_id=choice.group_id)
+    tally, headlines = tally_ratings(framework, choice), view_headline_targets(framework, choice)
     return OverviewView(
         title=say_finding(figure, reference, indicator, unit),
         cards=_cards(framework, choice),
-        tally=tally_ratings(framework, choice),
-        headline_targets=view_headline_targets(framework, choice),
+        tally=tally,
+        headline_targets=headlines,
+        targets_caption=caption_targets(framework, choice, tally, headlines),
         map=view_map(framework, boundaries, choice, indicator_id=headline),
+        map_title=f"{indicator.name_vi} theo huyện, thành phố",
         budget=view_budget(framework, choice, by=Breakdown.PROJECT),
     )
 

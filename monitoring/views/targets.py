@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from monitoring.measures.figures import Figure
-from monitoring.measures.rating import Rating, TargetRating, rate_target
+from monitoring.measures.rating import rate_target
+from monitoring.model.figures import Figure
 from monitoring.model.framework import ResultsFramework
+from monitoring.model.ratings import Rating, TargetRating
 from monitoring.model.results import Dimension, Indicator, Target, TargetKind
+from monitoring.model.status import weakest
 from monitoring.views.caption import Caption, caption_figures
 from monitoring.views.choice import Choice, unit_of
 from monitoring.wording.labels import RATING_VI
@@ -101,13 +103,35 @@ def view_targets(framework: ResultsFramework, choice: Choice) -> tuple[TargetGro
 
 def view_headline_targets(framework: ResultsFramework, choice: Choice) -> tuple[TargetView, ...]:
     """The targets that the overview shows as gauges."""
-    return tuple(view_target(framework, choice, target) for target in framework.targets.values() if target.is_headline)
+    return tuple(
+        view_target(framework, choice, target) for target in framework.targets.values() if target.is_headline
+    )
 
 
 def tally_ratings(framework: ResultsFramework, choice: Choice) -> Tally:
     """Count all targets by rating."""
     ratings = [_rate(framework, choice, target).rating for target in framework.targets.values()]
     return Tally(tuple((rating, ratings.count(rating)) for rating in Rating))
+
+
+def title_targets(framework: ResultsFramework, choice: Choice, tally: Tally) -> str:
+    """The page's finding: how many of the targets stand where."""
+    place = "" if choice.unit_id is None else f" của {unit_of(framework, choice).full_name_vi}"
+    return f"{tally.total} chỉ tiêu{place} tính đến năm {choice.year}: {tally.sentence}"
+
+
+def caption_targets(
+    framework: ResultsFramework, choice: Choice, tally: Tally, shown: tuple[TargetView, ...]
+) -> Caption:
+    """The caption of a picture of several targets: as firm as the weakest of those shown."""
+    sources = dict.fromkeys(source for view in shown for source in view.caption.sources)
+    return Caption(
+        title=title_targets(framework, choice, tally),
+        subtitle=f"{len(shown)} chỉ tiêu chủ chốt; vạch đậm là mức phải đạt",
+        sources=tuple(sources),
+        status=weakest(view.caption.status for view in shown if view.caption.status),
+        has_illustrative=any(view.caption.has_illustrative for view in shown),
+    )
 
 
 def view_target(framework: ResultsFramework, choice: Choice, target: Target) -> TargetView:
@@ -150,12 +174,21 @@ def _facts(rating: TargetRating, indicator: Indicator) -> tuple[tuple[str, str],
     progress, latest = rating.progress, rating.latest
     baseline = progress.baseline
     facts = [
-        (f"Đầu kỳ ({baseline.period})" if baseline else "Đầu kỳ", say_figure(baseline, indicator) if baseline else NO_DATA_VI),
-        (f"Gần nhất ({latest.period})" if latest else "Gần nhất", say_figure(latest, indicator) if latest else NO_DATA_VI),
+        (
+            f"Đầu kỳ ({baseline.period})" if baseline else "Đầu kỳ",
+            say_figure(baseline, indicator) if baseline else NO_DATA_VI,
+        ),
+        (
+            f"Gần nhất ({latest.period})" if latest else "Gần nhất",
+            say_figure(latest, indicator) if latest else NO_DATA_VI,
+        ),
         (f"Chỉ tiêu {rating.target.target_year}", _say_target(rating.target, indicator)),
     ]
     if progress.references:
-        reference = next((one for one in progress.references if latest and one.period == latest.period), progress.references[-1])
+        reference = next(
+            (one for one in progress.references if latest and one.period == latest.period),
+            progress.references[-1],
+        )
         facts.append((f"Cả nước ({reference.period})", say_figure(reference, indicator)))
     return tuple(facts)
 
@@ -180,7 +213,11 @@ def _gauge(rating: TargetRating, indicator: Indicator) -> GaugeScale:
         baseline = None
     yardstick = baseline if target.kind is TargetKind.DECREASE else progress.yardstick
     known = [value for value in (latest, baseline, yardstick) if value is not None]
-    high = 100.0 if indicator.is_rate and target.kind is TargetKind.AT_LEAST else max(known, default=1.0) * 1.15 or 1.0
+    high = (
+        100.0
+        if indicator.is_rate and target.kind is TargetKind.AT_LEAST
+        else max(known, default=1.0) * 1.15 or 1.0
+    )
     return GaugeScale(
         low=0.0,
         high=high,
@@ -213,11 +250,17 @@ def _value(figure: Figure | None) -> float | None:
     return figure.value if figure else None
 
 
-def _caption(framework: ResultsFramework, choice: Choice, rating: TargetRating, indicator: Indicator) -> Caption:
+def _caption(
+    framework: ResultsFramework, choice: Choice, rating: TargetRating, indicator: Indicator
+) -> Caption:
     latest = rating.latest
     coverage = None
     if latest is not None and latest.is_sum:
-        counted = "lượt báo cáo của các huyện qua các năm" if indicator.across_years == "sum" else "huyện, thành phố"
+        counted = (
+            "lượt báo cáo của các huyện qua các năm"
+            if indicator.across_years == "sum"
+            else "huyện, thành phố"
+        )
         coverage = say_coverage(latest.units_reported, latest.units_expected, counted)
     return caption_figures(
         framework,

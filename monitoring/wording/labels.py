@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from monitoring.measures.budget import Breakdown
-from monitoring.measures.classes import ClassMethod
-from monitoring.measures.figures import NoData
-from monitoring.measures.rating import Rating
+from monitoring.model.budget_figures import Breakdown
+from monitoring.model.classes import ClassMethod
+from monitoring.model.figures import NoData
 from monitoring.model.money import Stage
+from monitoring.model.ratings import Rating
 from monitoring.model.results import TargetKind
 from monitoring.model.status import Status
 
@@ -34,7 +34,11 @@ RATING_SIGN: Mapping[Rating, str] = {
     Rating.MISSED: "✕",
     Rating.NO_DATA: "–",
 }
-STAGE_VI: Mapping[Stage, str] = {Stage.PLANNED: "Kế hoạch", Stage.ALLOCATED: "Đã giao", Stage.DISBURSED: "Đã giải ngân"}
+STAGE_VI: Mapping[Stage, str] = {
+    Stage.PLANNED: "Kế hoạch",
+    Stage.ALLOCATED: "Đã giao",
+    Stage.DISBURSED: "Đã giải ngân",
+}
 METHOD_VI: Mapping[ClassMethod, str] = {
     ClassMethod.NATURAL_BREAKS: "Ngắt tự nhiên",
     ClassMethod.QUANTILES: "Phân vị",

@@ -27,7 +27,11 @@ def say_change(change: float | None, *, is_rate: bool) -> str | None:
     """Change of a rate in points (“−0,93 điểm %”), of a count in per cent (“−31,8 %”); None stays None."""
     if change is None:
         return None
-    return f"{say_number(change, decimals=2, signed=True)} điểm %" if is_rate else f"{say_number(change, decimals=1, signed=True)} %"
+    return (
+        f"{say_number(change, decimals=2, signed=True)} điểm %"
+        if is_rate
+        else f"{say_number(change, decimals=1, signed=True)} %"
+    )
 
 
 def say_money(amount_vnd: int | None, *, in_unit: str = "auto") -> str:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from monitoring.measures.figures import Figure
-from monitoring.measures.rating import Because, TargetRating
+from monitoring.model.figures import Figure
+from monitoring.model.ratings import Because, TargetRating
 from monitoring.model.results import Indicator, TargetKind
 from monitoring.model.units import ReportingUnit
 from monitoring.wording.labels import NO_DATA_REASON_VI
@@ -28,18 +28,25 @@ def say_parts(figure: Figure, indicator: Indicator) -> str | None:
     )
 
 
-def say_against_reference(figure: Figure, reference: Figure, indicator: Indicator, *, with_value: bool = True) -> str | None:
+def say_against_reference(
+    figure: Figure, reference: Figure, indicator: Indicator, *, with_value: bool = True
+) -> str | None:
     """“thấp hơn cả nước (3,49 %) là 0,09 điểm %”; None where either is missing.
 
     The difference is taken between the values as they are printed, so that a reader who subtracts finds the same.
     """
     if figure.value is None or reference.value is None:
         return None
-    gap = round(round(figure.value, indicator.decimals) - round(reference.value, indicator.decimals), indicator.decimals)
+    gap = round(
+        round(figure.value, indicator.decimals) - round(reference.value, indicator.decimals),
+        indicator.decimals,
+    )
     nation = f"cả nước ({say_figure(reference, indicator)})" if with_value else "cả nước"
     if gap == 0:
         return f"bằng {nation}"
-    size = say_number(abs(gap), decimals=indicator.decimals) + (" điểm %" if indicator.is_rate else f" {indicator.unit}")
+    size = say_number(abs(gap), decimals=indicator.decimals) + (
+        " điểm %" if indicator.is_rate else f" {indicator.unit}"
+    )
     return f"{'thấp' if gap < 0 else 'cao'} hơn {nation} là {size}"
 
 
@@ -51,7 +58,9 @@ def say_finding(figure: Figure, reference: Figure | None, indicator: Indicator, 
         why = NO_DATA_REASON_VI[figure.reason] if figure.reason else NO_DATA_VI
         return f"{indicator.name_vi}{place} năm {year}: {NO_DATA_VI} ({why})"
     against = say_against_reference(figure, reference, indicator) if reference else None
-    return f"{indicator.name_vi}{place} năm {year} là {say_figure(figure, indicator)}" + (f", {against}" if against else "")
+    return f"{indicator.name_vi}{place} năm {year} là {say_figure(figure, indicator)}" + (
+        f", {against}" if against else ""
+    )
 
 
 def say_rating(rating: TargetRating, indicator: Indicator) -> str:
@@ -60,7 +69,11 @@ def say_rating(rating: TargetRating, indicator: Indicator) -> str:
     if latest is None:
         return f"Chưa có số liệu đến năm {rating.year} để đánh giá."
     value = f"{say_figure(latest, indicator)} (năm {latest.period})"
-    subject = f"Cộng dồn đến năm {latest.period} là {say_figure(latest, indicator)}" if indicator.across_years == "sum" else f"Số gần nhất là {value}"
+    subject = (
+        f"Cộng dồn đến năm {latest.period} là {say_figure(latest, indicator)}"
+        if indicator.across_years == "sum"
+        else f"Số gần nhất là {value}"
+    )
     yardstick = _say_yardstick(rating, indicator)
     required = _say_pace(progress.pace_required, indicator)
     so_far = _say_pace(progress.pace_so_far, indicator)
@@ -86,7 +99,9 @@ def say_rating(rating: TargetRating, indicator: Indicator) -> str:
         case Because.PACE_SUFFICES:
             return f"{subject}, {yardstick}. Nhịp vừa qua {so_far}, đủ so với nhịp cần có {required}."
         case Because.PACE_TOO_SLOW:
-            return f"{subject}, {yardstick}. Nhịp vừa qua {so_far}, " + (f"cần {required} để đạt." if required else "chưa đủ để đạt.")
+            return f"{subject}, {yardstick}. Nhịp vừa qua {so_far}, " + (
+                f"cần {required} để đạt." if required else "chưa đủ để đạt."
+            )
         case Because.NOT_DECREASED:
             return f"{subject}, {yardstick}: chưa giảm so với đầu kỳ."
         case Because.BROKEN_IN_A_YEAR:
@@ -100,11 +115,19 @@ def _say_when_judged(rating: TargetRating) -> str:
     """A target judged against the nation at the end of the plan may still turn; the sentence says so before then."""
     target = rating.target
     turns = target.kind in (TargetKind.BELOW_REFERENCE, TargetKind.DECREASE)
-    return f" Xét chính thức vào cuối năm {target.target_year}." if turns and rating.year < target.target_year else ""
+    return (
+        f" Xét chính thức vào cuối năm {target.target_year}."
+        if turns and rating.year < target.target_year
+        else ""
+    )
 
 
 def _say_target_value(rating: TargetRating, indicator: Indicator) -> str:
-    decimals = 0 if rating.target.value is not None and float(rating.target.value).is_integer() else indicator.decimals
+    decimals = (
+        0
+        if rating.target.value is not None and float(rating.target.value).is_integer()
+        else indicator.decimals
+    )
     return say_value(rating.target.value, indicator.unit, decimals=decimals)
 
 
@@ -113,7 +136,9 @@ def _say_yardstick(rating: TargetRating, indicator: Indicator) -> str:
     assert latest is not None
     if target.kind is TargetKind.BELOW_REFERENCE:
         reference = next((one for one in progress.references if one.period == latest.period), None)
-        return (say_against_reference(latest, reference, indicator) if reference else None) or "chưa có số liệu cả nước"
+        return (
+            say_against_reference(latest, reference, indicator) if reference else None
+        ) or "chưa có số liệu cả nước"
     if target.kind is TargetKind.DECREASE:
         if progress.baseline is None:
             return "chưa có số đầu kỳ"

@@ -1,0 +1,53 @@
+# make run    set everything up and serve the dashboard on http://127.0.0.1:8501 (PORT=… for another port)
+# make test   set everything up, browser included, and run every check and test
+
+PORT ?= 8501
+PYTEST_ARGS ?=
+PY := .venv/bin/python
+
+.DEFAULT_GOAL := help
+.PHONY: help run test check data boundaries lock clean
+
+help:
+	@echo 'make run         cài đặt và mở bảng theo dõi tại http://127.0.0.1:$(PORT) · set up and serve'
+	@echo 'make test        cài đặt và chạy mọi kiểm thử · set up and run every test'
+	@echo 'make check       kiểm tra các bảng trong data/ · check the tables in data/'
+	@echo 'make data        tạo lại các bảng trong data/ · make the tables in data/ anew'
+	@echo 'make boundaries  tạo lại các lớp ranh giới · derive the boundary layers anew'
+	@echo 'make lock        khóa lại phiên bản thư viện · compile requirements.txt anew'
+	@echo 'make clean       xóa những gì đã cài và tạo ra · remove what was installed and made'
+
+run:
+	@deploy/prepare.sh
+	@exec $(PY) -m streamlit run app.py --server.port $(PORT)
+
+# Tests of one browser share one process (xdist_group), so that one server and one Chromium serve them all.
+test:
+	@deploy/prepare.sh test
+	$(PY) -m ruff check .
+	.venv/bin/lint-imports
+	$(PY) -m pytest -n 2 --dist loadgroup $(PYTEST_ARGS)
+
+check:
+	@deploy/prepare.sh
+	@$(PY) -m monitoring check
+
+data:
+	@deploy/prepare.sh
+	$(PY) data/make_tables.py
+
+boundaries:
+	@deploy/prepare.sh
+	$(PY) geo/make_boundaries.py
+
+# The compiler is kept apart, so that .venv holds what the lock names and nothing else.
+lock:
+	python3 -m venv .lock-tools
+	.lock-tools/bin/python -m pip install --disable-pip-version-check --quiet 'uv>=0.9,<1'
+	.lock-tools/bin/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes \
+		--no-emit-index-url --no-emit-find-links --custom-compile-command 'make lock' \
+		--output-file requirements.txt requirements.in
+
+clean:
+	rm -rf .venv .venv.lock .lock-tools .pytest_cache .ruff_cache .import_linter_cache test-results
+	find . -name __pycache__ -type d -prune -exec rm -rf {} +

@@ -1,0 +1,39 @@
+"""Page settings, navigation, filters and footer. No numbers."""
+
+import streamlit as st
+
+from components.widgets.address import close_address, open_address, take_remarks
+from components.widgets.filters import choose_filters
+from components.widgets.frame import dress_page, show_chosen, show_footer
+from components.widgets.loading import load_or_stop
+
+st.set_page_config(page_title="Giảm nghèo bền vững Lâm Đồng 2021–2025", page_icon="🏞️", layout="wide")
+dress_page()
+load_or_stop()
+open_address()
+page = st.navigation(
+    [
+        st.Page(
+            "pages/overview.py",
+            title="Tổng quan",
+            url_path="tong-quan",
+            icon=":material/dashboard:",
+            default=True,
+        ),
+        st.Page("pages/district_map.py", title="Bản đồ", url_path="ban-do", icon=":material/map:"),
+        st.Page("pages/targets.py", title="Mục tiêu 2025", url_path="muc-tieu", icon=":material/flag:"),
+        st.Page(
+            "pages/budget.py", title="Dự án và kinh phí", url_path="kinh-phi", icon=":material/payments:"
+        ),
+        st.Page(
+            "pages/method.py", title="Số liệu và phương pháp", url_path="so-lieu", icon=":material/menu_book:"
+        ),
+    ]
+)
+choice = choose_filters()
+for sentence in take_remarks():
+    st.warning(sentence)
+show_chosen(choice)
+page.run()
+show_footer()
+close_address()

@@ -1,0 +1,1 @@
+"""Views made visible: figures and widgets."""

@@ -1,0 +1,1 @@
+"""Pure functions from views to plotly figures and folium maps. Nothing here knows Streamlit."""

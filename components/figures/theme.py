@@ -1,0 +1,110 @@
+"""The one place for colours, type and the plotly template.
+
+Colours carry one meaning at a time. Sequential and diverging palettes are ColorBrewer's (YlOrBr, YlGnBu,
+PuOr): safe for colour-blind readers and in grey print. Ratings never rest on colour alone: sign and word
+stand beside it. `.streamlit/config.toml` repeats the base colours for Streamlit; a test keeps the two alike.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+import plotly.graph_objects as go
+
+from monitoring.model.money import Stage
+from monitoring.model.ratings import Rating
+
+FONT = "Be Vietnam Pro"
+FONT_STACK = f"{FONT}, Noto Sans, Arial, sans-serif"
+
+INK = "#1F2933"
+INK_SOFT = "#52606D"
+LINE = "#D9DEE3"
+PAPER = "#FFFFFF"
+PAPER_SOFT = "#F4F6F8"
+PRIMARY = "#0B5394"
+NEIGHBOUR = "#F1F2F0"
+NEIGHBOUR_LINE = "#D5D8D3"
+NO_DATA = "#E4E7EB"
+NO_DATA_LINE = "#9AA5B1"
+
+WARM = ("#FFFFD4", "#FED98E", "#FE9929", "#D95F0E", "#993404")
+COOL = ("#FFFFCC", "#A1DAB4", "#41B6C4", "#2C7FB8", "#253494")
+# falls on the left, rises on the right; a fall is not “good” in itself, so neither side is green or red
+CHANGE = ("#542788", "#998EC3", "#D8DAEB", "#FEE0B6", "#F1A340", "#B35806")
+
+RATING_COLOUR: Mapping[Rating, str] = MappingProxyType(
+    {
+        Rating.MET: "#1B7F4B",
+        Rating.ON_TRACK: "#0B5394",
+        Rating.BEHIND: "#9A6700",
+        Rating.MISSED: "#B42318",
+        Rating.NO_DATA: "#616E7C",
+    }
+)
+STAGE_COLOUR: Mapping[Stage, str] = MappingProxyType(
+    {Stage.PLANNED: "#B9CFE4", Stage.ALLOCATED: "#5B8DBE", Stage.DISBURSED: "#0B3D6E"}
+)
+
+_PALETTES = {"warm": WARM, "cool": COOL, "change": CHANGE}
+
+
+def pick_palette(name: str, class_count: int) -> tuple[str, ...]:
+    """Give one colour a class, from the palette's ends inward so that few classes stay far apart."""
+    colours = _PALETTES[name]
+    if class_count >= len(colours) or class_count <= 0:
+        return colours
+    if class_count == 1:
+        return (colours[len(colours) // 2],)
+    step = (len(colours) - 1) / (class_count - 1)
+    return tuple(colours[round(index * step)] for index in range(class_count))
+
+
+def text_on(colour: str) -> str:
+    """Ink or white, whichever stands out more on ``colour`` (#RRGGBB)."""
+    return INK if relative_luminance(colour) > 0.30 else PAPER
+
+
+def relative_luminance(colour: str) -> float:
+    """WCAG relative luminance of #RRGGBB."""
+    channels = [int(colour[at : at + 2], 16) / 255 for at in (1, 3, 5)]
+    red, green, blue = (one / 12.92 if one <= 0.03928 else ((one + 0.055) / 1.055) ** 2.4 for one in channels)
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+TEMPLATE = go.layout.Template(
+    layout={
+        "font": {"family": FONT_STACK, "size": 14, "color": INK},
+        "paper_bgcolor": "rgba(0,0,0,0)",
+        "plot_bgcolor": "rgba(0,0,0,0)",
+        "colorway": [PRIMARY, "#5B8DBE", "#9A6700", "#1B7F4B", "#542788"],
+        "separators": ",.",
+        "margin": {"l": 8, "r": 8, "t": 8, "b": 8},
+        "hoverlabel": {
+            "font": {"family": FONT_STACK, "size": 14},
+            "bgcolor": PAPER,
+            "bordercolor": LINE,
+            "align": "left",
+        },
+        "xaxis": {"gridcolor": LINE, "zerolinecolor": INK_SOFT, "linecolor": LINE, "automargin": True},
+        "yaxis": {"gridcolor": LINE, "zerolinecolor": INK_SOFT, "linecolor": LINE, "automargin": True},
+        "legend": {
+            "orientation": "h",
+            "x": 0,
+            "y": 1.0,
+            "yanchor": "bottom",
+            "font": {"size": 13},
+            "title": {"text": ""},
+        },
+        "bargap": 0.3,
+        "showlegend": False,
+    }
+)
+
+
+def new_figure(*, height: int) -> go.Figure:
+    """An empty figure in the house's template, ``height`` pixels high."""
+    figure = go.Figure()
+    figure.update_layout(template=TEMPLATE, height=height)
+    return figure

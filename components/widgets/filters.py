@@ -1,0 +1,100 @@
+"""The filters that every page shares, in the side bar, and the choice they make."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from components.widgets.address import keep_in_address, remark, start_from_link
+from components.widgets.loading import framework
+from monitoring.measures.units import successors_of
+from monitoring.model.framework import ResultsFramework
+from monitoring.model.results import ALL_GROUPS
+from monitoring.views.choice import Choice, default_year, unit_options
+
+_YEAR, _UNIT, _GROUP, _PUBLISHED = "nam", "huyen", "nhom", "congbo"
+_WHOLE = "toan-tinh"
+_CHOICE = "_choice"
+
+
+def choose_filters() -> Choice:
+    """Draw the filters and give the choice; it is also kept for the page and in the address."""
+    tables = framework()
+    with st.sidebar:
+        year = _choose_year(tables)
+        unit_id = _choose_unit(tables, year)
+        group_id = _choose_group(tables)
+        published_only = _choose_standing()
+    choice = Choice(year=year, unit_id=unit_id, group_id=group_id, published_only=published_only)
+    keep_in_address(
+        {
+            _YEAR: str(year),
+            _UNIT: unit_id,
+            _GROUP: None if group_id == ALL_GROUPS else group_id,
+            _PUBLISHED: "1" if published_only else None,
+        }
+    )
+    st.session_state[_CHOICE] = choice
+    return choice
+
+
+def current_choice() -> Choice:
+    """The choice made in the side bar in this run."""
+    return st.session_state[_CHOICE]
+
+
+def select_unit(unit_id: str) -> None:
+    """Choose a unit from outside the side bar (a click on the map). Only from a callback: it precedes the widgets."""
+    st.session_state[_UNIT] = unit_id
+
+
+def _choose_year(tables: ResultsFramework) -> int:
+    years = [str(year) for year in tables.programme.years]
+    start_from_link(_YEAR, years, str(default_year(tables)), label="năm")
+    return int(st.selectbox("Năm", years, key=_YEAR, filter_mode=None))
+
+
+def _choose_unit(tables: ResultsFramework, year: int) -> str | None:
+    units = unit_options(tables, year)
+    names = {_WHOLE: "Toàn tỉnh", **{unit.unit_id: unit.name_vi for unit in units}}
+    _follow_succession(tables, names, year)
+    start_from_link(_UNIT, list(names), _WHOLE, label="đơn vị")
+    chosen = st.selectbox("Huyện, thành phố", list(names), format_func=names.__getitem__, key=_UNIT)
+    return None if chosen in (_WHOLE, None) else chosen
+
+
+def _follow_succession(tables: ResultsFramework, names: dict[str, str], year: int) -> None:
+    """A unit that does not report in the year gives way to the one that took its place, and the reader is told."""
+    asked = st.session_state.get(_UNIT, st.session_state["_link"].get(_UNIT))
+    if asked is None or asked in names or asked not in tables.units:
+        return
+    unit = tables.units[asked]
+    heirs = [one for one in successors_of(tables, asked) if one.unit_id in names]
+    if heirs:
+        remark(
+            f"Năm {year}, {unit.full_name_vi} ({unit.code}) đã thuộc {heirs[0].full_name_vi} mới; đang hiển thị đơn vị này."
+        )
+        st.session_state[_UNIT] = heirs[0].unit_id
+    else:
+        remark(
+            f"{unit.full_name_vi} ({unit.code}) không phải đơn vị báo cáo của năm {year}; đang hiển thị toàn tỉnh.".capitalize()
+        )
+        st.session_state[_UNIT] = _WHOLE
+    st.session_state["_link"].pop(_UNIT, None)
+
+
+def _choose_group(tables: ResultsFramework) -> str:
+    names = {group_id: group.name_vi for group_id, group in tables.groups.items()}
+    start_from_link(_GROUP, list(names), ALL_GROUPS, label="nhóm đối tượng")
+    return st.selectbox(
+        "Nhóm đối tượng ưu tiên", list(names), format_func=names.__getitem__, key=_GROUP, filter_mode=None
+    )
+
+
+def _choose_standing() -> bool:
+    if _PUBLISHED not in st.session_state:
+        st.session_state[_PUBLISHED] = st.session_state["_link"].pop(_PUBLISHED, "") == "1"
+    return st.toggle(
+        "Chỉ số liệu đã công bố",
+        key=_PUBLISHED,
+        help="Bật để bỏ mọi số liệu minh họa: nơi nào chưa công bố sẽ ghi “chưa có số liệu”.",
+    )

@@ -1,0 +1,36 @@
+"""What frames every page: style, language, the chips of the choice, and the footer."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import streamlit as st
+
+from components.widgets.loading import framework
+from components.widgets.markup import chips, escape
+from monitoring.views.choice import Choice, describe_choice
+from monitoring.wording.numbers import say_date
+
+_STYLE = Path(__file__).with_name("style.css")
+
+
+def dress_page() -> None:
+    """Style sheet, and the page's language, which Streamlit leaves at English."""
+    st.html(_STYLE)
+    st.html("<script>document.documentElement.lang = 'vi'</script>", unsafe_allow_javascript=True)
+
+
+def show_chosen(choice: Choice) -> None:
+    """What is chosen, as chips above the content."""
+    st.html(chips(describe_choice(framework(), choice)))
+
+
+def show_footer() -> None:
+    """The decision that is followed, and whose boundaries are drawn."""
+    programme = framework().programme
+    st.html(
+        "<footer class='page-foot'>"
+        f"{escape(programme.name_vi)} · {escape(programme.decision_no)} ngày {say_date(programme.decision_date)}. "
+        "Ranh giới hành chính: Hệ thống bản đồ hành chính, Cổng Thông tin điện tử Chính phủ (gis.chinhphu.vn), "
+        "qua dự án daohoangson/dvhcvn (GPL-3.0). Chỉ dùng để minh hoạ, không có giá trị pháp lý về địa giới.</footer>"
+    )

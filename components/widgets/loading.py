@@ -1,0 +1,54 @@
+"""Loads the framework once for all sessions, or says in one screen why it may not be shown."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from components.widgets.markup import escape
+from monitoring.contracts.problem import BrokenTables, Problem
+from monitoring.model.framework import ResultsFramework
+from monitoring.sources.boundaries import Boundaries
+from monitoring.sources.framework import read_framework
+
+
+@st.cache_resource(show_spinner="Đang đọc số liệu…")
+def _load() -> tuple[ResultsFramework, Boundaries]:
+    return read_framework()
+
+
+def load_or_stop() -> tuple[ResultsFramework, Boundaries]:
+    """Give the framework and boundaries; with broken tables show every problem and end the run.
+
+    Half a dashboard would show numbers that nobody checked, so nothing of it is shown.
+    """
+    try:
+        return _load()
+    except BrokenTables as broken:
+        show_problems(broken.problems)
+        st.stop()
+
+
+def framework() -> ResultsFramework:
+    return load_or_stop()[0]
+
+
+def boundaries() -> Boundaries:
+    return load_or_stop()[1]
+
+
+def show_problems(problems: tuple[Problem, ...]) -> None:
+    """One screen: how many problems, and for each its place, what is wrong and what to do."""
+    st.title("Chưa thể hiển thị: dữ liệu có lỗi")
+    st.markdown(
+        f"Có **{len(problems)} lỗi** trong các bảng dữ liệu. Bảng theo dõi chỉ mở khi mọi lỗi đã được sửa, "
+        "để không ai đọc phải con số chưa kiểm tra. Sửa xong, tải lại trang này."
+    )
+    rows = "".join(
+        f"<tr><td>{escape(one.table)}</td><td>{one.row or ''}</td><td>{escape(one.column or '')}</td>"
+        f"<td>{escape(one.message)}</td><td>{escape(one.remedy)}</td></tr>"
+        for one in problems
+    )
+    st.html(
+        "<table class='plain problems'><thead><tr><th>Bảng</th><th>Dòng</th><th>Cột</th><th>Lỗi</th><th>Cách sửa</th></tr></thead>"
+        f"<tbody>{rows}</tbody></table>"
+    )

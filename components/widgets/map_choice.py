@@ -1,0 +1,53 @@
+"""The map page's own choices: indicator, method of classes, and the year to compare with."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import streamlit as st
+
+from components.widgets.address import keep_in_address, start_from_link
+from monitoring.model.classes import ClassMethod
+from monitoring.model.framework import ResultsFramework
+from monitoring.views.map import map_indicators
+from monitoring.wording.labels import METHOD_VI
+
+_INDICATOR, _METHOD, _COMPARE = "chiso", "phanlop", "sosanh"
+_NOTHING = "khong"
+
+
+@dataclass(frozen=True)
+class MapChoice:
+    indicator_id: str
+    method: ClassMethod
+    from_year: int | None
+
+
+def choose_map(tables: ResultsFramework, year: int) -> MapChoice:
+    """Draw the choices in one row and give them; they are kept in the address."""
+    indicators = map_indicators(tables)
+    earlier = {
+        _NOTHING: "Không so sánh",
+        **{str(one): f"Thay đổi so với {one}" for one in tables.programme.years if one < year},
+    }
+    methods = {one.value: METHOD_VI[one] for one in ClassMethod}
+    columns = st.columns([2.6, 1.1, 1.3])
+    with columns[0]:
+        indicator_id = _pick("Chỉ số", dict(indicators), _INDICATOR, tables.programme.headline_indicator_id)
+    with columns[1]:
+        method = _pick("Cách phân lớp", methods, _METHOD, ClassMethod.NATURAL_BREAKS.value)
+    with columns[2]:
+        compare = _pick("So sánh hai năm", earlier, _COMPARE, _NOTHING)
+    keep_in_address(
+        {
+            _INDICATOR: indicator_id if indicator_id != tables.programme.headline_indicator_id else None,
+            _METHOD: method if method != ClassMethod.NATURAL_BREAKS.value else None,
+            _COMPARE: compare if compare != _NOTHING else None,
+        }
+    )
+    return MapChoice(indicator_id, ClassMethod(method), None if compare == _NOTHING else int(compare))
+
+
+def _pick(label: str, names: dict[str, str], key: str, default: str) -> str:
+    start_from_link(key, list(names), default, label=label.lower())
+    return st.selectbox(label, list(names), format_func=names.__getitem__, key=key, persist_state="session")

@@ -1,0 +1,33 @@
+"""Tables beside and under the map: the same numbers as its colours."""
+
+from __future__ import annotations
+
+from components.widgets.markup import escape
+from monitoring.views.map import MapView
+from monitoring.views.unit_figures import UnitFiguresView
+
+
+def rank_table(view: MapView) -> str:
+    """Units from the highest value to the lowest, with parts and standing."""
+    rows = "".join(
+        f"<tr class='{'chosen' if unit.is_chosen else ''}'><td class='number'>{rank if unit.value is not None else ''}</td>"
+        f"<td>{escape(unit.name)}</td><td class='number'>{escape(unit.label)}</td><td class='number'>{escape(unit.parts)}</td><td>{escape(unit.standing)}</td></tr>"
+        for rank, unit in enumerate(view.ranked(), start=1)
+    )
+    return (
+        "<div class='wide-table'><table class='plain'><thead><tr><th class='number'>Hạng</th><th>Đơn vị</th>"
+        f"<th class='number'>{escape(view.unit_label)}</th><th class='number'>Tử số / mẫu số</th><th>Tính chất</th></tr></thead><tbody>{rows}</tbody></table></div>"
+    )
+
+
+def unit_table(view: UnitFiguresView) -> str:
+    """The chosen unit's figures beside the province's."""
+    rows = "".join(
+        f"<tr><td>{escape(row.name)}</td><td class='number'><b>{escape(row.value)}</b></td><td class='number'>{escape(row.change)}</td>"
+        f"<td class='number'>{escape(row.province)}</td><td>{escape(row.standing)}</td></tr>"
+        for row in view.rows
+    )
+    return (
+        "<div class='wide-table'><table class='plain'><thead><tr><th>Chỉ tiêu</th><th class='number'>Giá trị</th>"
+        f"<th class='number'>So với năm trước</th><th class='number'>Toàn tỉnh</th><th>Tính chất</th></tr></thead><tbody>{rows}</tbody></table></div>"
+    )

@@ -1,0 +1,82 @@
+"""Tables of the method page."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+import streamlit as st
+
+from components.widgets.markup import escape
+from monitoring.views.method import MethodView
+
+
+def availability_table(view: MethodView) -> str:
+    """For every target's indicator, what each year has."""
+    return "<h3>Số liệu của 20 chỉ tiêu theo năm</h3>" + _table(
+        ["Chỉ tiêu", "Chỉ số", *map(str, view.years)],
+        ([row.target_id, row.name, *row.cells] for row in view.availability),
+    )
+
+
+def status_table(view: MethodView) -> str:
+    """How many rows have which standing."""
+    return "<h3>Tính chất của các dòng số liệu</h3>" + _table(
+        ["Bảng", "Tính chất", "Số dòng"],
+        ([one.table, one.status, f"{one.row_count:,}".replace(",", ".")] for one in view.statuses),
+    )
+
+
+def excluded_table(view: MethodView) -> str:
+    """Published figures that are not used, and why."""
+    return _table(
+        ["Số liệu", "Đơn vị", "Kỳ", "Giá trị", "Lý do không dùng", "Nguồn"],
+        ([one.figure, one.place, one.period, one.value, one.reason, one.source] for one in view.excluded),
+    )
+
+
+def indicator_table(view: MethodView) -> None:
+    """Every indicator's definition and rule of aggregation."""
+    st.html(
+        _table(
+            ["Chỉ số", "Chỉ tiêu", "Đơn vị", "Định nghĩa", "Cách tổng hợp", "Năm đã công bố", "Năm minh họa"],
+            (
+                [
+                    f"{one.name} ({one.indicator_id})",
+                    one.targets,
+                    one.unit,
+                    one.definition + (f" Công thức: {one.ratio}." if one.ratio else ""),
+                    f"{one.rule}; {one.polarity}",
+                    one.published_years,
+                    one.illustrative_years,
+                ]
+                for one in view.indicators
+            ),
+        )
+    )
+
+
+def source_table(view: MethodView) -> None:
+    """Every document and the figures resting on it."""
+    st.html(
+        _table(
+            ["Cơ quan, báo", "Tên văn bản, bài", "Số hiệu", "Ngày", "Số liệu dựa vào", "Số dòng", "Địa chỉ"],
+            (
+                [
+                    one.issuer,
+                    one.title,
+                    one.document_no,
+                    one.date_published,
+                    one.figures,
+                    str(one.figure_count),
+                    one.address,
+                ]
+                for one in view.sources
+            ),
+        )
+    )
+
+
+def _table(heads: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
+    head = "".join(f"<th>{escape(one)}</th>" for one in heads)
+    body = "".join("<tr>" + "".join(f"<td>{escape(cell)}</td>" for cell in row) + "</tr>" for row in rows)
+    return f"<div class='wide-table broad'><table class='plain'><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table></div>"

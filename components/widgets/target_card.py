@@ -1,0 +1,19 @@
+"""One target on its page: words, gauge with trajectory, the clause on demand, and the line of sources."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from components.figures.gauges import draw_target
+from components.widgets.markup import clause_text, picture_foot, target_card
+from components.widgets.pictures import show_chart
+from monitoring.views.targets import TargetView
+
+
+def show_target(view: TargetView, decision_no: str) -> None:
+    """The card of one target."""
+    st.html(target_card(view))
+    show_chart(draw_target(view), key=f"target-{view.target_id}", alt=view.alt)
+    with st.popover(f"Căn cứ: mục {view.clause}", width="stretch"):
+        st.html(clause_text(view, decision_no))
+    st.html(picture_foot(view.caption))

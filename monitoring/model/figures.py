@@ -1,0 +1,57 @@
+"""A figure with all that it rests on, and the reasons for having none."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from monitoring.model.periods import Period
+from monitoring.model.status import Status
+
+
+class NoData(StrEnum):
+    """Why there is no value."""
+
+    NOT_REPORTED = "not_reported"
+    NOT_PUBLISHED = "not_published"
+    NO_DENOMINATOR = "no_denominator"
+    NOBODY_CONCERNED = "nobody_concerned"
+    NOT_BY_GROUP = "not_by_group"
+    NOT_ADDED_UP = "not_added_up"
+
+
+@dataclass(frozen=True)
+class Figure:
+    """A value with its parts, its standing and its coverage.
+
+    ``value`` is in the indicator's unit (per cent for rates) and None where there is no data, for ``reason``.
+    ``units_reported`` of ``units_expected`` counts reporting units behind a sum; a figure reported as such is 1 of 1.
+    ``sum_of_units`` is what the districts add up to where the province published its own figure.
+    """
+
+    indicator_id: str
+    unit_id: str
+    period: Period
+    group_id: str
+    value: float | None
+    numerator: int | None = None
+    denominator: int | None = None
+    status: Status | None = None
+    units_reported: int = 0
+    units_expected: int = 1
+    missing_unit_ids: tuple[str, ...] = ()
+    source_ids: tuple[str, ...] = ()
+    illustrative_parts: frozenset[str] = frozenset()
+    is_sum: bool = False
+    reason: NoData | None = None
+    note: str | None = None
+    sum_of_units: float | None = None
+
+    @property
+    def is_partial(self) -> bool:
+        """Whether some units are missing behind a value that is shown."""
+        return self.value is not None and self.units_reported < self.units_expected
+
+    @property
+    def is_illustrative(self) -> bool:
+        return self.status is Status.ILLUSTRATIVE

@@ -1,0 +1,1 @@
+"""One short script a page: it arranges, and decides nothing."""

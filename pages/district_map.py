@@ -1,0 +1,36 @@
+"""Bản đồ: the choropleth of any indicator, its change between two years, and the figures of a district clicked."""
+
+import streamlit as st
+
+from components.widgets.filters import current_choice
+from components.widgets.loading import boundaries, framework
+from components.widgets.map_choice import choose_map
+from components.widgets.map_tables import rank_table, unit_table
+from components.widgets.map_widget import show_district_map
+from components.widgets.markup import map_legend, picture_foot, picture_head
+from monitoring.views.change_map import view_change_map
+from monitoring.views.map import view_map
+from monitoring.views.unit_figures import view_unit_figures
+
+choice = current_choice()
+asked = choose_map(framework(), choice.year)
+if asked.from_year is None:
+    view = view_map(framework(), boundaries(), choice, indicator_id=asked.indicator_id, method=asked.method)
+else:
+    view = view_change_map(
+        framework(), boundaries(), choice, indicator_id=asked.indicator_id, from_year=asked.from_year
+    )
+
+st.title(view.caption.title, anchor=False)
+left, right = st.columns([1.5, 1])
+with left, st.container(border=True):
+    st.html(picture_head(view.caption.named("Bấm vào một huyện để xem số liệu của huyện đó")))
+    show_district_map(view, height=560)
+    st.html(map_legend(view, across=True) + picture_foot(view.caption))
+with right, st.container(border=True):
+    st.html(picture_head(view.caption.named("Xếp từ cao xuống thấp")))
+    st.html(rank_table(view) + picture_foot(view.caption))
+if choice.unit_id is not None:
+    with st.container(border=True):
+        figures = view_unit_figures(framework(), choice)
+        st.html(picture_head(figures.caption) + unit_table(figures) + picture_foot(figures.caption))

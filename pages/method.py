@@ -1,0 +1,31 @@
+"""Số liệu và phương pháp: definitions, sources, what illustrates and what is missing."""
+
+import streamlit as st
+
+from components.widgets.loading import framework
+from components.widgets.method_tables import (
+    availability_table,
+    excluded_table,
+    indicator_table,
+    source_table,
+    status_table,
+)
+from monitoring.views.method import view_method
+
+view = view_method(framework())
+
+st.title(view.title, anchor=False)
+st.html(f"<p class='lead'>{view.lead}</p>")
+available, indicators, sources, excluded, rules = st.tabs(
+    ["Có gì, thiếu gì", "Chỉ số", "Nguồn số liệu", "Số công bố không dùng", "Quy tắc tính"]
+)
+with available:
+    st.html(availability_table(view) + status_table(view))
+with indicators:
+    indicator_table(view)
+with sources:
+    source_table(view)
+with excluded:
+    st.html(excluded_table(view))
+with rules:
+    st.markdown(view.rules_vi)

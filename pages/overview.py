@@ -1,0 +1,48 @@
+"""Tổng quan: where the province stands, on one screen."""
+
+import streamlit as st
+
+from components.figures.gauges import draw_gauge
+from components.figures.money import draw_money_bars
+from components.figures.polygon_map import draw_polygon_map
+from components.widgets.filters import current_choice
+from components.widgets.loading import boundaries, framework
+from components.widgets.markup import (
+    gauge_head,
+    kpi_cards,
+    map_legend,
+    picture_foot,
+    picture_head,
+    stage_key,
+    tally_bar,
+)
+from components.widgets.pictures import show_chart
+from monitoring.views.overview import view_overview
+
+view = view_overview(framework(), boundaries(), current_choice())
+
+st.title(view.title, anchor=False)
+st.html(kpi_cards(view.cards))
+with st.container(key="overview"):
+    left, middle, right = st.columns([1.05, 1.15, 1])
+
+with left, st.container(border=True):
+    st.html(picture_head(view.map.caption.named(view.map_title)))
+    show_chart(draw_polygon_map(view.map, height=370), key="map", alt=view.map.alt)
+    st.html(map_legend(view.map, across=True) + picture_foot(view.map.caption))
+
+with middle, st.container(border=True):
+    st.html(picture_head(view.targets_caption) + tally_bar(view.tally))
+    for start in range(0, len(view.headline_targets), 3):
+        with st.container(key=f"gauges-{start}"):
+            columns = st.columns(3)
+        for column, target in zip(columns, view.headline_targets[start : start + 3], strict=False):
+            with column:
+                st.html(gauge_head(target))
+                show_chart(draw_gauge(target), key=f"gauge-{target.target_id}", alt=target.alt)
+    st.html(picture_foot(view.targets_caption))
+
+with right, st.container(border=True):
+    st.html(picture_head(view.budget.caption) + stage_key("ty"))
+    show_chart(draw_money_bars(view.budget, height=470), key="money", alt=view.budget.alt)
+    st.html(picture_foot(view.budget.caption))
