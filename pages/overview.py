@@ -3,19 +3,11 @@
 import streamlit as st
 
 from components.figures.gauges import draw_gauge
-from components.figures.money import draw_money_bars
 from components.figures.polygon_map import draw_polygon_map
 from components.widgets.filters import current_choice
 from components.widgets.loading import boundaries, framework
-from components.widgets.markup import (
-    gauge_head,
-    kpi_cards,
-    map_legend,
-    picture_foot,
-    picture_head,
-    stage_key,
-    tally_bar,
-)
+from components.widgets.markup import gauge_head, kpi_cards, map_legend, picture_foot, picture_head, tally_bar
+from components.widgets.money_pictures import show_money_bars
 from components.widgets.pictures import show_chart
 from monitoring.views.overview import view_overview
 
@@ -43,6 +35,4 @@ with middle, st.container(border=True):
     st.html(picture_foot(view.targets_caption))
 
 with right, st.container(border=True):
-    st.html(picture_head(view.budget.caption) + stage_key("ty"))
-    show_chart(draw_money_bars(view.budget, height=470), key="money", alt=view.budget.alt)
-    st.html(picture_foot(view.budget.caption))
+    show_money_bars(view.budget, view.budget.caption, height=470)

@@ -16,7 +16,7 @@ def rank_table(view: MapView) -> str:
     )
     return (
         "<div class='wide-table'><table class='plain'><thead><tr><th class='number'>Hạng</th><th>Đơn vị</th>"
-        f"<th class='number'>{escape(view.unit_label)}</th><th class='number'>Tử số / mẫu số</th><th>Tính chất</th></tr></thead><tbody>{rows}</tbody></table></div>"
+        f"<th class='number'>{escape(view.unit_label)}</th><th class='number'>{escape(view.parts_label)}</th><th>Tính chất</th></tr></thead><tbody>{rows}</tbody></table></div>"
     )
 
 

@@ -159,15 +159,29 @@ def stage_key(money_unit: str) -> str:
 def money_totals(view: BudgetView) -> str:
     """The three stages of the whole, the rate of disbursement and the time elapsed, as cards."""
     cards = "".join(
-        f"<div class='card'><div class='label'>{escape(STAGE_VI[stage])}</div><div class='value{'' if vnd is not None else ' nothing'}'>{escape(amount)}</div></div>"
+        f"<div class='card'><div class='label'>{escape(STAGE_VI[stage])}</div>{_big_value(amount, known=vnd is not None)}</div>"
         for (stage, amount), (_, vnd) in zip(view.total.amounts, view.total.amounts_vnd, strict=True)
     )
     rate = (
-        f"<div class='card'><div class='label'>Tỷ lệ giải ngân trên vốn giao</div><div class='value"
-        f"{'' if view.total.disbursement_rate_pct is not None else ' nothing'}'>{escape(view.total.disbursement_rate)}</div><div class='remark'>{escape(view.elapsed)}</div></div>"
+        "<div class='card'><div class='label'>Tỷ lệ giải ngân trên vốn giao</div>"
+        f"{_big_value(view.total.disbursement_rate, known=view.total.disbursement_rate_pct is not None)}"
+        f"<div class='remark'>{escape(view.elapsed)}</div></div>"
     )
     notes = "".join(f"<p class='foot'>{escape(note)}</p>" for note in view.stage_notes)
     return f"<div class='cards'>{cards}{rate}</div>{notes}<p class='foot'>{standing_chip(view.caption)}</p>"
+
+
+def _big_value(text: str, *, known: bool) -> str:
+    """The number large, its unit small; words for no data in plain size."""
+    if not known:
+        return f"<div class='value nothing'>{escape(text)}</div>"
+    number, _, unit = text.partition(" ")
+    return f"<div class='value'>{escape(number)}<small> {escape(unit)}</small></div>"
+
+
+def nothing_here(text: str) -> str:
+    """The designed empty state, in the place of a picture that would have nothing to show."""
+    return f"<div class='nothing-here' role='note'>{escape(text)}</div>"
 
 
 def money_table(view: BudgetView, *, money_unit: str) -> str:

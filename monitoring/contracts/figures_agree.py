@@ -11,11 +11,17 @@ from monitoring.contracts.schemas import FIRST_DATA_ROW
 
 # counted one by one: a decimal point in such a figure is a thousands point written the Vietnamese way
 _COUNTED = frozenset({"hộ", "người", "xã", "căn", "lượt hộ"})
+_CITING = ("observations", "budget_lines", "budget_totals")
 
 
 def check_figures_agree(tables: Mapping[str, pd.DataFrame]) -> list[Problem]:
     """Problems of numerators, rates, statuses, targets and money that contradict each other."""
-    return [*_check_observations(tables), *_check_targets(tables), *_check_money(tables)]
+    return [
+        *_check_observations(tables),
+        *_check_sources(tables),
+        *_check_targets(tables),
+        *_check_money(tables),
+    ]
 
 
 def _check_observations(tables: Mapping[str, pd.DataFrame]) -> list[Problem]:
@@ -31,7 +37,6 @@ def _check_observations(tables: Mapping[str, pd.DataFrame]) -> list[Problem]:
     slack = 0.5 * 10.0**-decimals + 1e-9
     differs = (numerator / denominator * 100 - value).abs() > slack
     published = rows["status"].ne("illustrative")
-    illustrates = set(rows.loc[~published, "source_id"].dropna()) - _published_sources(tables)
     filled = rows["illustrative_parts"].fillna("")
     findings = (
         (numerator > denominator, "numerator", "tử số lớn hơn mẫu số", "Kiểm tra lại tử số và mẫu số."),
@@ -77,17 +82,31 @@ def _check_observations(tables: Mapping[str, pd.DataFrame]) -> list[Problem]:
             "dòng công bố mà không có số công bố",
             "Ghi số đã công bố, hoặc đặt trạng thái illustrative.",
         ),
-        (
-            published & rows["source_id"].isin(illustrates),
-            "source_id",
-            "số công bố mà dẫn nguồn minh họa",
-            "Ghi nguồn của văn bản công bố, hoặc đặt trạng thái illustrative.",
-        ),
     )
     return [
         Problem("observations", int(index) + FIRST_DATA_ROW, column, message, remedy)
         for wrong, column, message, remedy in findings
         for index in rows.index[wrong.fillna(False)]
+    ]
+
+
+def _check_sources(tables: Mapping[str, pd.DataFrame]) -> list[Problem]:
+    """A published figure or amount may not rest on a source that illustrative rows rest on."""
+    cited = {table: tables[table][["status", "source_id"]] for table in _CITING}
+    illustrating = pd.concat(
+        [rows.loc[rows["status"].eq("illustrative"), "source_id"] for rows in cited.values()]
+    )
+    illustrates = set(illustrating.dropna()) - _published_sources(tables)
+    return [
+        Problem(
+            table,
+            int(index) + FIRST_DATA_ROW,
+            "source_id",
+            "số công bố mà dẫn nguồn minh họa",
+            "Ghi nguồn của văn bản công bố, hoặc đặt trạng thái illustrative.",
+        )
+        for table, rows in cited.items()
+        for index in rows.index[rows["status"].ne("illustrative") & rows["source_id"].isin(illustrates)]
     ]
 
 

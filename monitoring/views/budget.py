@@ -52,6 +52,21 @@ class BudgetView:
     disbursement_alt: str
     stage_notes: tuple[str, ...]
 
+    @property
+    def has_parts(self) -> bool:
+        """Whether any part has money to draw."""
+        return any(row.has_data for row in self.rows)
+
+    @property
+    def has_rates(self) -> bool:
+        """Whether any part has a rate of disbursement."""
+        return any(row.disbursement_rate_pct is not None for row in self.rows)
+
+    @property
+    def nothing(self) -> str:
+        """What to say in the place of a picture without parts."""
+        return f"Chưa có số liệu công bố chia theo {self.breakdown_label.lower()}."
+
 
 def view_budget(
     framework: ResultsFramework,

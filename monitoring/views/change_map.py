@@ -55,6 +55,7 @@ def view_change_map(
         caption=caption,
         alt=f"Bản đồ thay đổi {indicator.name_vi.lower()} ({unit_label}) từ năm {from_year} đến năm {choice.year}: {listed or NO_DATA_VI}.",
         unit_label=unit_label,
+        parts_label=f"{from_year} → {choice.year}",
         palette="change",
         class_count=2 * STEPS_A_SIDE,
         units=units,

@@ -64,6 +64,7 @@ class MapView:
     caption: Caption
     alt: str
     unit_label: str
+    parts_label: str
     palette: str
     class_count: int
     units: tuple[MapUnit, ...]
@@ -117,6 +118,7 @@ def view_map(
         caption=caption,
         alt=_alt(caption, units, indicator),
         unit_label=indicator.unit,
+        parts_label=_parts_label(indicator),
         palette="cool" if indicator.polarity == "higher_is_better" else "warm",
         class_count=len(classes.limits) if classes else 0,
         units=units,
