@@ -70,7 +70,15 @@ def make_tables(data_dir: Path) -> dict[str, int]:
             data_dir / "excluded_figures.csv",
             rows=published.excluded,
             key=EXCLUDED_KEY,
-            columns=(*EXCLUDED_KEY, "value", "value_unit", "reason_vi", "source_title", "source_address"),
+            columns=(
+                *EXCLUDED_KEY,
+                "value",
+                "value_unit",
+                "name_vi",
+                "reason_vi",
+                "source_title",
+                "source_address",
+            ),
         ),
     }
 

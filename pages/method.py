@@ -22,9 +22,9 @@ available, indicators, sources, excluded, rules = st.tabs(
 with available:
     st.html(availability_table(view) + status_table(view))
 with indicators:
-    indicator_table(view)
+    st.html(indicator_table(view))
 with sources:
-    source_table(view)
+    st.html(source_table(view))
 with excluded:
     st.html(excluded_table(view))
 with rules:

@@ -38,6 +38,8 @@ def draw_gauge(view: TargetView, *, height: int = 104) -> go.Figure:
                     "tickvals": _ends(scale),
                     "ticktext": _end_texts(scale),
                     "tickfont": {"size": 12, "color": INK_SOFT},
+                    # without a value the ends of the scale would stand beside nothing
+                    "showticklabels": scale.latest is not None,
                 },
                 "bar": {"color": colour, "thickness": 0.7 if scale.latest is not None else 0},
                 "bgcolor": PAPER_SOFT,
@@ -56,7 +58,7 @@ def draw_gauge(view: TargetView, *, height: int = 104) -> go.Figure:
         yanchor="bottom",
         showarrow=False,
         text=f"<b>{view.latest}</b>",
-        font={"size": 18 if scale.latest is not None else 13, "color": INK},
+        font={"size": 18 if scale.latest is not None else 12, "color": INK},
     )
     figure.update_layout(margin={"l": 26, "r": 30, "t": 12, "b": 4}, meta={"alt": view.alt})
     return figure

@@ -6,6 +6,7 @@ plotly's own geo traces fetch a topology from outside and then draw nothing; fil
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from functools import cache
 from itertools import combinations
 from math import cos, radians
 
@@ -61,15 +62,16 @@ def to_km(longitude: float, latitude: float) -> tuple[float, float]:
     return (longitude - 108.0) * _KM_PER_DEGREE * cos(radians(_MIDDLE_LATITUDE)), latitude * _KM_PER_DEGREE
 
 
-def _path(rings: Iterable[Ring]) -> tuple[list[float | None], list[float | None]]:
-    """Rings as one line with gaps."""
+@cache
+def _path(rings: tuple[Ring, ...]) -> tuple[list[float | None], list[float | None]]:
+    """Rings as one line with gaps, to 100 m: the boundaries themselves are no finer."""
     xs: list[float | None] = []
     ys: list[float | None] = []
     for ring in rings:
         for longitude, latitude in ring:
             x, y = to_km(longitude, latitude)
-            xs.append(round(x, 2))
-            ys.append(round(y, 2))
+            xs.append(round(x, 1))
+            ys.append(round(y, 1))
         xs.append(None)
         ys.append(None)
     return xs[:-1], ys[:-1]

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-import streamlit as st
-
 from components.widgets.markup import escape
 from monitoring.views.method import MethodView
 
@@ -34,49 +32,52 @@ def excluded_table(view: MethodView) -> str:
     )
 
 
-def indicator_table(view: MethodView) -> None:
+def indicator_table(view: MethodView) -> str:
     """Every indicator's definition and rule of aggregation."""
-    st.html(
-        _table(
-            ["Chỉ số", "Chỉ tiêu", "Đơn vị", "Định nghĩa", "Cách tổng hợp", "Năm đã công bố", "Năm minh họa"],
-            (
-                [
-                    f"{one.name} ({one.indicator_id})",
-                    one.targets,
-                    one.unit,
-                    one.definition + (f" Công thức: {one.ratio}." if one.ratio else ""),
-                    f"{one.rule}; {one.polarity}",
-                    one.published_years,
-                    one.illustrative_years,
-                ]
-                for one in view.indicators
-            ),
-        )
+    return _table(
+        ["Chỉ số", "Chỉ tiêu", "Đơn vị", "Định nghĩa", "Cách tổng hợp", "Năm đã công bố", "Năm minh họa"],
+        (
+            [
+                f"{one.name} ({one.indicator_id})",
+                one.targets,
+                one.unit,
+                one.definition + (f" Công thức: {one.ratio}." if one.ratio else ""),
+                f"{one.rule}; {one.polarity}",
+                one.published_years,
+                one.illustrative_years,
+            ]
+            for one in view.indicators
+        ),
     )
 
 
-def source_table(view: MethodView) -> None:
+def source_table(view: MethodView) -> str:
     """Every document and the figures resting on it."""
-    st.html(
-        _table(
-            ["Cơ quan, báo", "Tên văn bản, bài", "Số hiệu", "Ngày", "Số liệu dựa vào", "Số dòng", "Địa chỉ"],
-            (
-                [
-                    one.issuer,
-                    one.title,
-                    one.document_no,
-                    one.date_published,
-                    one.figures,
-                    str(one.figure_count),
-                    one.address,
-                ]
-                for one in view.sources
-            ),
-        )
+    return _table(
+        ["Cơ quan, báo", "Tên văn bản, bài", "Số hiệu", "Ngày", "Số liệu dựa vào", "Số dòng", "Địa chỉ"],
+        (
+            [
+                one.issuer,
+                one.title,
+                one.document_no,
+                one.date_published,
+                one.figures,
+                str(one.figure_count),
+                one.address,
+            ]
+            for one in view.sources
+        ),
+        last="address",
     )
 
 
-def _table(heads: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
+def _table(heads: Sequence[str], rows: Iterable[Sequence[str]], *, last: str = "") -> str:
+    """``last`` is the style of the last column."""
     head = "".join(f"<th>{escape(one)}</th>" for one in heads)
-    body = "".join("<tr>" + "".join(f"<td>{escape(cell)}</td>" for cell in row) + "</tr>" for row in rows)
+    body = "".join(
+        "<tr>"
+        + "".join(f"<td>{escape(cell)}</td>" for cell in row[:-1])
+        + f"<td class='{last}'>{escape(row[-1])}</td></tr>"
+        for row in rows
+    )
     return f"<div class='wide-table broad'><table class='plain'><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table></div>"

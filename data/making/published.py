@@ -64,7 +64,7 @@ def read_published(data_dir: Path) -> Published:
         treatment = _find_treatment(figure, handling=handling)
         source_id = source_ids.get((figure["source_title"], figure["source_address"]), "")
         if treatment["handling"] == "exclude":
-            published.excluded.append(_exclude(figure, reason=treatment["note_vi"]))
+            published.excluded.append(_exclude(figure, treatment))
         elif treatment["handling"].startswith("budget:"):
             published.budget_totals.append(_total(figure, treatment=treatment, source_id=source_id))
         else:
@@ -141,14 +141,15 @@ def _find_indicator(name: str, *, indicators: list[Row]) -> tuple[Row, bool]:
     raise UnusableFigure(f"{name}: no such indicator")
 
 
-def _exclude(figure: Row, *, reason: str) -> dict:
+def _exclude(figure: Row, treatment: Row) -> dict:
     return {
         "indicator": figure["indicator"],
+        "name_vi": treatment["name_vi"],
         "unit_name": figure["unit_name"],
         "period": figure["year"],
         "value": figure["value"],
         "value_unit": figure["value_unit"],
-        "reason_vi": reason,
+        "reason_vi": treatment["note_vi"],
         "source_title": figure["source_title"],
         "source_address": figure["source_address"],
     }

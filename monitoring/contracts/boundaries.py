@@ -22,7 +22,8 @@ def check_boundaries(
         wanted = frozenset(listed.split())
         if not layers or any(wanted <= drawn for drawn in layers.values()):
             continue
-        nearest = max(layers, key=lambda name: len(wanted & layers[name]))
+        # of layers that lack as many units, the one meant is the one that draws fewer others
+        nearest = max(layers, key=lambda name: (len(wanted & layers[name]), -len(layers[name] - wanted)))
         missing = ", ".join(
             f"{unit_id} ({names.get(unit_id, '?')})" for unit_id in sorted(wanted - layers[nearest])
         )

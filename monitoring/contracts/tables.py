@@ -236,6 +236,7 @@ _CONTRACTS = (
         period=TEXT,
         value=TEXT,
         value_unit=TEXT,
+        name_vi=TEXT,
         reason_vi=TEXT,
         source_title=optional(TEXT),
         source_address=optional(TEXT),

@@ -140,6 +140,7 @@ class ExcludedFigure:
     period: str
     value: str
     value_unit: str
+    name_vi: str
     reason_vi: str
     source_title: str | None
     source_address: str | None

@@ -82,9 +82,14 @@ def cite(source: Source) -> str:
     """A source in short: the number of its document, else who published it and when."""
     if source.document_no and _NUMBERED.search(source.document_no):
         return source.document_no
-    day = source.date_published
-    when = f", {say_date(date.fromisoformat(day))}" if day and _DAY.match(day) else ""
-    return f"{source.issuer}{when}"
+    return ", ".join(part for part in (source.issuer, say_day(source.date_published)) if part)
+
+
+def say_day(published: str | None) -> str:
+    """A source's date as dd/mm/yyyy; a month or a year alone stays as it was received."""
+    if published and _DAY.match(published):
+        return say_date(date.fromisoformat(published))
+    return published or ""
 
 
 def cite_all(framework: ResultsFramework, source_ids: Iterable[str]) -> tuple[str, ...]:

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from dataclasses import dataclass
 
 from monitoring.model.framework import ResultsFramework
-from monitoring.model.results import ALL_GROUPS, Indicator, Observation, Source
+from monitoring.model.results import ALL_GROUPS, ExcludedFigure, Indicator, Observation, Source
 from monitoring.model.status import Status
+from monitoring.views.caption import say_day
 from monitoring.wording.labels import ACROSS_UNITS_VI, ACROSS_YEARS_VI, POLARITY_VI, STATUS_VI
 from monitoring.wording.numbers import say_number
 from monitoring.wording.rules import RULES_VI
 
 _SHOWN_YEARS_SEPARATOR = ", "
+_NUMBER = re.compile(r"^-?\d+(\.\d+)?$")
 
 
 @dataclass(frozen=True)
@@ -95,8 +98,7 @@ def view_method(framework: ResultsFramework) -> MethodView:
     published = sum(row.status.is_published for row in rows)
     return MethodView(
         indicators=tuple(
-            _indicator(framework, one, by_indicator.get(one.indicator_id, []))
-            for one in framework.indicators.values()
+            _indicator(framework, one, by_indicator.get(one.indicator_id, [])) for one in _in_order(framework)
         ),
         sources=_sources(framework),
         statuses=_statuses(framework),
@@ -110,21 +112,17 @@ def view_method(framework: ResultsFramework) -> MethodView:
             )
             for target in framework.targets.values()
         ),
-        excluded=tuple(
-            ExcludedEntry(
-                one.indicator,
-                one.unit_name,
-                one.period,
-                f"{one.value} {one.value_unit}",
-                one.reason_vi,
-                one.source_title or "",
-            )
-            for one in framework.excluded_figures
-        ),
+        excluded=tuple(_excluded(one) for one in framework.excluded_figures),
         title=f"{say_number(published)} số liệu đã công bố, {say_number(len(rows) - published)} dòng số liệu minh họa",
         lead="Số đã công bố dẫn nguồn từng số. Dòng minh họa chỉ để thử bảng theo dõi, được tạo sao cho cộng khớp với mọi tổng đã công bố, và luôn được đánh dấu.",
         rules_vi=RULES_VI,
     )
+
+
+def _in_order(framework: ResultsFramework) -> list[Indicator]:
+    """Indicators of the targets first, in the decision's order, then the context."""
+    targeted = [target.indicator_id for target in framework.targets.values()]
+    return [framework.indicators[one] for one in dict.fromkeys([*targeted, *framework.indicators])]
 
 
 def _indicator(framework: ResultsFramework, indicator: Indicator, rows: list[Observation]) -> IndicatorEntry:
@@ -148,6 +146,24 @@ def _indicator(framework: ResultsFramework, indicator: Indicator, rows: list[Obs
         illustrative_years=_years([row for row in rows if not row.status.is_published]),
         sources="; ".join(cited),
     )
+
+
+def _excluded(figure: ExcludedFigure) -> ExcludedEntry:
+    return ExcludedEntry(
+        figure=figure.name_vi,
+        place=figure.unit_name,
+        period=figure.period,
+        value=f"{_as_printed(figure.value)} {figure.value_unit}",
+        reason=figure.reason_vi,
+        source=figure.source_title or "",
+    )
+
+
+def _as_printed(text: str) -> str:
+    """A number with as many decimals as it was received with, in Vietnamese writing; other text as it is."""
+    if not _NUMBER.match(text):
+        return text
+    return say_number(float(text), decimals=len(text.partition(".")[2]))
 
 
 def _years(rows: list[Observation]) -> str:
@@ -176,7 +192,7 @@ def _source(source: Source, resting: Counter[str]) -> SourceEntry:
         title=source.title,
         issuer=source.issuer,
         document_no=source.document_no or "",
-        date_published=source.date_published or "",
+        date_published=say_day(source.date_published),
         address=source.address or "",
         figures=named,
         figure_count=count,
