@@ -19,7 +19,7 @@ help:
 
 run:
 	@deploy/prepare.sh
-	@exec $(PY) -m streamlit run app.py --server.port $(PORT)
+	@exec $(PY) deploy/serve.py --server.port $(PORT)
 
 # Tests of one browser share one process (xdist_group), so that one server and one Chromium serve them all.
 test:

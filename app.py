@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from components.widgets.address import close_address, open_address, take_remarks
+from components.widgets.address import close_address, open_address, show_remarks
 from components.widgets.filters import choose_filters
 from components.widgets.frame import dress_page, show_chosen, show_footer
 from components.widgets.loading import load_or_stop
@@ -31,9 +31,10 @@ page = st.navigation(
     ]
 )
 choice = choose_filters()
-for sentence in take_remarks():
-    st.warning(sentence)
+remarks = st.container()
 show_chosen(choice)
 page.run()
+with remarks:
+    show_remarks()
 show_footer()
 close_address()

@@ -114,8 +114,10 @@ def draw_base_map() -> LocalMap:
 
 def paint_districts(view: MapView) -> folium.FeatureGroup:
     """The view's colours, labels and tooltips, to lay over the base map."""
+    payload = json.dumps(paint_of(view), ensure_ascii=False, separators=(",", ":"))
     layer = folium.FeatureGroup(name="paint")
-    layer.add_child(Paint(json.dumps(paint_of(view), ensure_ascii=False, separators=(",", ":"))))
+    # it becomes part of a script: a note that holds “</script>” would end it
+    layer.add_child(Paint(payload.replace("<", "\\u003c")))
     return layer
 
 

@@ -15,10 +15,13 @@ import plotly.graph_objects as go
 from monitoring.model.money import Stage
 from monitoring.model.ratings import Rating
 
+READABLE_CONTRAST = 4.5
+
 FONT = "Be Vietnam Pro"
 FONT_STACK = f"{FONT}, Noto Sans, Arial, sans-serif"
 
 INK = "#1F2933"
+BLACK = "#000000"
 INK_SOFT = "#52606D"
 LINE = "#D9DEE3"
 PAPER = "#FFFFFF"
@@ -62,8 +65,15 @@ def pick_palette(name: str, class_count: int) -> tuple[str, ...]:
 
 
 def text_on(colour: str) -> str:
-    """Ink or white, whichever stands out more on ``colour`` (#RRGGBB)."""
-    return INK if relative_luminance(colour) > 0.30 else PAPER
+    """Ink or white, whichever can be read on ``colour`` (#RRGGBB); black on the middle tones where neither can."""
+    readable = (ink for ink in (INK, PAPER) if contrast(ink, colour) >= READABLE_CONTRAST)
+    return next(readable, BLACK)
+
+
+def contrast(one: str, other: str) -> float:
+    """WCAG contrast of two colours (#RRGGBB), 1 to 21."""
+    dark, light = sorted((relative_luminance(one), relative_luminance(other)))
+    return (light + 0.05) / (dark + 0.05)
 
 
 def relative_luminance(colour: str) -> float:

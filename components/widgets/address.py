@@ -44,11 +44,11 @@ def remark(text: str) -> None:
     st.session_state[_REMARKS].append(text)
 
 
-def take_remarks() -> list[str]:
-    """The sentences left since last time."""
-    remarks = st.session_state[_REMARKS]
+def show_remarks() -> None:
+    """Show the sentences left in this run, those of the page included, and forget them."""
+    for text in st.session_state[_REMARKS]:
+        st.warning(text)
     st.session_state[_REMARKS] = []
-    return remarks
 
 
 def keep_in_address(values: Mapping[str, str | None]) -> None:
