@@ -8,6 +8,7 @@ import streamlit as st
 
 from components.widgets.loading import framework
 from components.widgets.markup import chips, escape
+from monitoring.sources.boundaries import BOUNDARY_ATTRIBUTION
 from monitoring.views.choice import Choice, describe_choice
 from monitoring.wording.numbers import say_date
 
@@ -31,6 +32,6 @@ def show_footer() -> None:
     st.html(
         "<footer class='page-foot'>"
         f"{escape(programme.name_vi)} · {escape(programme.decision_no)} ngày {say_date(programme.decision_date)}. "
-        "Ranh giới hành chính: Hệ thống bản đồ hành chính, Cổng Thông tin điện tử Chính phủ (gis.chinhphu.vn), "
-        "qua dự án daohoangson/dvhcvn (GPL-3.0). Chỉ dùng để minh hoạ, không có giá trị pháp lý về địa giới.</footer>"
+        f"{escape(BOUNDARY_ATTRIBUTION)} "
+        "<a href='app/static/geo/LICENSE-GPL-3.0.txt' target='_blank'>Giấy phép dữ liệu ranh giới</a></footer>"
     )

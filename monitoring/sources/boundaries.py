@@ -15,6 +15,11 @@ Ring = tuple[tuple[float, float], ...]
 DISTRICTS_FILE = "lam_dong_districts.geojson"
 PROVINCE_FILE = "lam_dong_province.geojson"
 NEIGHBOURS_FILE = "neighbours.geojson"
+# to be shown with every map; the whole story is in geo/ATTRIBUTION.md
+BOUNDARY_ATTRIBUTION = (
+    "Ranh giới hành chính: Hệ thống bản đồ hành chính, Cổng Thông tin điện tử Chính phủ (gis.chinhphu.vn), qua dự án "
+    "daohoangson/dvhcvn (GPL-3.0). Chỉ dùng để minh họa, không có giá trị pháp lý về địa giới."
+)
 _CONTEXT_FILES = frozenset({PROVINCE_FILE, NEIGHBOURS_FILE})
 
 
