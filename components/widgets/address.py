@@ -6,6 +6,7 @@ that no longer exists is told to the reader; the page then opens on the nearest 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 
 import streamlit as st
@@ -13,6 +14,8 @@ import streamlit as st
 _LINK = "_link"
 _KEPT = "_kept"
 _REMARKS = "_remarks"
+_NOT_IN_CODES = re.compile(r"[^\w-]")
+_LONGEST_CODE = 40
 
 
 def open_address() -> None:
@@ -32,11 +35,16 @@ def start_from_link(name: str, options: Sequence[str], default: str, *, label: s
         asked = st.session_state[_LINK].pop(name, default)
         if asked not in options:
             remark(
-                f"Liên kết có {label} “{asked}” không còn trong bảng theo dõi; đang hiển thị lựa chọn mặc định."
+                f"Liên kết có {label} “{_as_words(asked)}” không còn trong bảng theo dõi; đang hiển thị lựa chọn mặc định."
             )
         st.session_state[name] = asked if asked in options else default
     elif st.session_state[name] not in options:
         st.session_state[name] = default
+
+
+def _as_words(asked: str) -> str:
+    """A code from a link without the signs of Markdown: anybody may write a link, and it could bring an address along."""
+    return _NOT_IN_CODES.sub("", asked)[:_LONGEST_CODE]
 
 
 def remark(text: str) -> None:

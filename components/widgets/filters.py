@@ -75,8 +75,9 @@ def _follow_succession(tables: ResultsFramework, names: dict[str, str], year: in
         )
         st.session_state[_UNIT] = heirs[0].unit_id
     else:
+        name = unit.full_name_vi
         remark(
-            f"{unit.full_name_vi} ({unit.code}) không phải đơn vị báo cáo của năm {year}; đang hiển thị toàn tỉnh.".capitalize()
+            f"{name[:1].upper()}{name[1:]} ({unit.code}) không phải đơn vị báo cáo của năm {year}; đang hiển thị toàn tỉnh."
         )
         st.session_state[_UNIT] = _WHOLE
     st.session_state["_link"].pop(_UNIT, None)

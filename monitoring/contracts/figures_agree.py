@@ -148,8 +148,10 @@ def _check_money(tables: Mapping[str, pd.DataFrame]) -> list[Problem]:
     line = ["project_id", "unit_id", "year", "funding_source", "capital_type"]
     newest = rows.sort_values("as_of").drop_duplicates([*line, "stage"], keep="last")
     by_stage = newest.set_index([*line, "stage"])[["amount", "row"]].unstack("stage")
-    if ("amount", "disbursed") not in by_stage or ("amount", "allocated") not in by_stage:
+    if ("amount", "disbursed") not in by_stage:
         return []
+    if ("amount", "allocated") not in by_stage:
+        by_stage["amount", "allocated"] = 0
     by_stage["amount", "allocated"] = by_stage["amount", "allocated"].fillna(0)
     over = by_stage[by_stage["amount", "disbursed"] > by_stage["amount", "allocated"]]
     return [

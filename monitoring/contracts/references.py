@@ -62,7 +62,17 @@ def _unknown(table: str, row: int, column: str, code: str, known_table: str, kno
 
 def _check_frames(tables: Mapping[str, pd.DataFrame]) -> list[Problem]:
     known = set(tables["reporting_units"]["unit_id"].dropna())
-    problems: list[Problem] = []
+    problems = [
+        Problem(
+            "reporting_frames",
+            int(index) + FIRST_DATA_ROW,
+            "period",
+            f"kỳ {period} đã có một khung báo cáo ở trên",
+            "Mỗi kỳ chỉ giữ một khung báo cáo.",
+        )
+        for index, period in tables["reporting_frames"]["period"].dropna().items()
+        if period in set(tables["reporting_frames"]["period"].loc[: index - 1])
+    ]
     for index, listed in tables["reporting_frames"]["unit_ids"].dropna().items():
         row, unit_ids = int(index) + FIRST_DATA_ROW, listed.split()
         problems += [

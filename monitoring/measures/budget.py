@@ -110,7 +110,7 @@ def _published_total(
     programme = framework.programme
     period = str(question.year) if question.year else f"{programme.first_year}-{programme.last_year}"
     for total in framework.budget_totals:
-        if (total.unit_id, total.period, total.stage, total.funding_source) == (
+        if total.status.is_published and (total.unit_id, total.period, total.stage, total.funding_source) == (
             programme.province_unit_id,
             period,
             stage,

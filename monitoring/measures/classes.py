@@ -37,11 +37,13 @@ def _limits(values: np.ndarray, method: ClassMethod, class_count: int) -> Sequen
     # mapclassify pulls in scikit-learn: half a second that only the map page should pay for
     import mapclassify
 
-    if method is ClassMethod.QUANTILES:
-        return mapclassify.Quantiles(values, k=class_count).bins
-    if method is ClassMethod.EQUAL_STEPS:
-        return mapclassify.EqualInterval(values, k=class_count).bins
+    scheme = {
+        ClassMethod.QUANTILES: mapclassify.Quantiles,
+        ClassMethod.EQUAL_STEPS: mapclassify.EqualInterval,
+        ClassMethod.NATURAL_BREAKS: mapclassify.FisherJenks,
+    }[method]
     with warnings.catch_warnings():
-        # it recommends numba, 100 MB to save a millisecond on a few dozen districts
+        # it warns of fewer classes than asked for, which `classify` expects, and recommends numba: 100 MB to save a
+        # millisecond on a few dozen districts
         warnings.simplefilter("ignore", UserWarning)
-        return mapclassify.FisherJenks(values, k=class_count).bins
+        return scheme(values, k=class_count).bins

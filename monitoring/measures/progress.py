@@ -33,9 +33,9 @@ def follow_progress(
     if indicator.across_years == "sum":
         figures = accumulate(figures)
     known = [figure for figure in figures if figure.value is not None]
-    baseline, latest = (known[0], known[-1]) if known else (None, None)
-    if indicator.across_years == "sum" and latest is not None and figures[-1].value is not None:
-        latest = figures[-1]
+    latest = known[-1] if known else None
+    # a partial sum is no start to measure from: units that report later would pass for a change
+    baseline = next((figure for figure in known if not figure.is_partial), None)
     references = _references(framework, target, years, group_id)
     yardstick = _yardstick(target, latest, references)
     pace_so_far, pace_required = _paces(target, baseline, latest, yardstick)

@@ -111,10 +111,16 @@ class FrameworkBuilder:
         return replace(self, budget_lines=(*self.budget_lines, line))
 
     def with_published_total(
-        self, amount_vnd: int, *, period: str = "2023", stage: str = "allocated", funding_source: str = "all"
+        self,
+        amount_vnd: int,
+        *,
+        period: str = "2023",
+        stage: str = "allocated",
+        funding_source: str = "all",
+        status: str = "official",
     ) -> FrameworkBuilder:
         total = BudgetTotal(
-            "68", period, funding_source, Stage(stage), amount_vnd, Status.OFFICIAL, "nguon-1", "hơn"
+            "68", period, funding_source, Stage(stage), amount_vnd, Status(status), "nguon-1", "hơn"
         )
         return replace(self, budget_totals=(*self.budget_totals, total))
 

@@ -51,8 +51,8 @@ def small_tables() -> dict[str, list[Row]]:
             ("qd-71", "Sở Lao động", "Kết quả rà soát hộ nghèo", "71/QĐ", "2023-01-19", "", ""),
         ),
         "excluded_figures": _rows(
-            "indicator unit_name period value value_unit reason_vi source_title source_address",
-            ("housing_supported", "Đam Rông", "2021-2023", "231", "căn", "Số cộng dồn nhiều năm", "", ""),
+            "indicator unit_name period value value_unit name_vi reason_vi source_title source_address",
+            ("housing_supported", "Đam Rông", "2021-2023", "231", "căn", "Nhà được hỗ trợ", "Số cộng dồn nhiều năm", "", ""),
         ),
     }
 

@@ -8,12 +8,16 @@ from __future__ import annotations
 import csv
 import io
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+import pandas as pd
+
 from monitoring.contracts.problem import Problem
+from monitoring.contracts.schemas import check_table
 from monitoring.contracts.tables import TABLES
+from monitoring.sources.csv_tables import read_csv_tables
 from monitoring.sources.framework import DATA_DIR, GEO_DIR, check_folders
 from tests.builders.small_tables import small_tables
 from tests.builders.territory import TEN, TWELVE
@@ -35,12 +39,12 @@ class TablesFolder:
         lines[row - 1][lines[0].index(column)] = text
         return self._with_lines(table, lines)
 
-    def with_column(self, table: str, *, column: str, text: str) -> TablesFolder:
-        """The same text in every row of a column."""
-        lines = self._lines(table)
-        for line in lines[1:]:
-            line[lines[0].index(column)] = text
-        return self._with_lines(table, lines)
+    def with_cells(self, table: str, *, column: str, texts: Sequence[str]) -> TablesFolder:
+        """One text a row from row 2 on, so that one reading tells what is wrong with each."""
+        folder = self
+        for row, text in enumerate(texts, start=2):
+            folder = folder.with_cell(table, row=row, column=column, text=text)
+        return folder
 
     def with_row(self, table: str, **cells: str) -> TablesFolder:
         """One more row; cells that are not given repeat the last row."""
@@ -114,6 +118,21 @@ class TablesFolder:
         """What the checks find in the folder."""
         self.write()
         return check_folders(self.data_dir, self.geo_dir)
+
+    def problems_by(self, check: Callable[[Mapping[str, pd.DataFrame]], list[Problem]]) -> list[Problem]:
+        """What one check of the tables finds, without the time that all the others take."""
+        self.write()
+        tables, unreadable = read_csv_tables(self.data_dir)
+        assert unreadable == []
+        return check(tables)
+
+    def problems_within(self, table: str) -> list[Problem]:
+        """What is wrong with one table taken alone."""
+        return self.problems_by(lambda tables: check_table(table, tables[table]))
+
+    def told_in(self, table: str, column: str) -> dict[int, str]:
+        """The messages about one column, by row."""
+        return {one.row: one.message for one in self.problems_within(table) if one.column == column}
 
     def the_problem(self) -> Problem:
         """The only problem of the folder."""

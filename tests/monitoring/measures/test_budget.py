@@ -318,3 +318,9 @@ def test_the_last_day_of_the_year_is_the_whole_year():
 def test_time_elapsed_is_never_below_nothing_or_beyond_the_whole():
     assert elapsed_share_pct(date(2020, 5, 1), first_year=2021, last_year=2025) == 0
     assert elapsed_share_pct(date(2026, 5, 1), first_year=2021, last_year=2025) == 100
+
+
+def test_a_total_that_only_illustrates_does_not_win_over_the_sum_of_lines():
+    builder = a_framework().with_money(60 * TY).with_published_total(65 * TY, status="illustrative")
+
+    assert money(builder, year=2023).allocated.amount_vnd == 60 * TY

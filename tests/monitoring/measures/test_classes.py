@@ -81,6 +81,7 @@ def test_no_value_gives_no_classes():
     assert classify((), ClassMethod.QUANTILES, decimals=2) is None
 
 
+@pytest.mark.filterwarnings("ignore:Not enough unique values")
 @EVERY_METHOD
 def test_many_equal_values_never_give_an_empty_span_twice(method: ClassMethod):
     classes = classes_of((0.0,) * 20 + (1.0, 2.0, 3.0, 4.0, 5.0, 6.0), method)

@@ -255,3 +255,8 @@ def test_an_earlier_rate_below_the_nation_is_not_met_now():
     nation = a_framework().with_nation(4.03, period="2022")
 
     assert rated(BELOW_THE_NATION, {"2022": 1.94}, builder=nation) == (Rating.ON_TRACK, Because.OUTDATED)
+
+
+def test_a_partial_sum_is_no_baseline_to_decrease_from():
+    builder = from_four_districts(DECREASE, period="2021", poor=90, households=100)
+    assert rated(DECREASE, {"2023": 20.0}, year=2023, builder=builder) == (Rating.NO_DATA, Because.NO_BASELINE)
