@@ -5,6 +5,9 @@ import shapely
 
 LARGEST_BYTES = {"lam_dong_districts": 90_000, "lam_dong_units_2025": 90_000, "neighbours": 60_000}
 LARGEST_AREA_ERROR_PCT = 0.05
+LARGEST_COMMUNE_BYTES = 220_000
+# wards of a few square kilometres lose more of their area to the same tolerance than a district does
+LARGEST_COMMUNE_ERROR_PCT = 0.5
 TRUONG_SA_EAST_OF_LON = 111.0
 
 
@@ -51,6 +54,25 @@ def broken_promises(layers, received):
         inside = shapely.contains(layer.geometry.values, labels)
         broken += [f"{name}: the label of {code} lies outside it" for code in layer.loc[~inside, "code"]]
     return broken
+
+
+def broken_commune_promises(text, received):
+    """Give one sentence for each promise that the written layer of communes does not keep."""
+    communes = gpd.read_file(text.decode())
+    labels = shapely.points(communes["label_lon"], communes["label_lat"])
+    error_pct = area_error_pct(communes, received)
+    return [
+        sentence
+        for kept, sentence in [
+            (len(text) <= LARGEST_COMMUNE_BYTES, f"communes: {len(text)} bytes, promised {LARGEST_COMMUNE_BYTES}"),
+            (sorted(communes["code"]) == sorted(received["code"]), "the communes are not those received"),
+            (communes.geometry.is_valid.all(), "a commune's shape is not valid"),
+            (shapely.coverage_is_valid(communes.geometry.values), "the communes overlap or leave gaps"),
+            (shapely.contains(communes.geometry.values, labels).all(), "a commune's label lies outside it"),
+            (error_pct.max() <= LARGEST_COMMUNE_ERROR_PCT, f"a commune's area is off by {error_pct.max():.2f} %"),
+        ]
+        if not kept
+    ]
 
 
 def area_error_pct(derived, received):

@@ -16,17 +16,18 @@ import geopandas as gpd
 import numpy as np
 import shapely
 
-from boundary_promises import BoundaryPromiseBroken, broken_promises
+from boundary_promises import BoundaryPromiseBroken, broken_commune_promises, broken_promises
 
 HERE = Path(__file__).resolve().parent
 SERVED = HERE.parent / "static" / "geo"
-LICENCE = "LICENSE-GPL-3.0.txt"
+LICENCES = ("LICENSE-GPL-3.0.txt", "LICENSE-MIT-communes.txt")
 
 # Lambert azimuthal equal-area centred on the province: areas are true, lengths good to 0.02 % inside it.
 METRIC = "+proj=laea +lat_0=11.75 +lon_0=108.05 +datum=WGS84 +units=m"
 DEGREES = "EPSG:4326"
 
 DISTRICT_TOLERANCE_M = 100
+COMMUNE_TOLERANCE_M = 150
 NEIGHBOUR_TOLERANCE_M = 800
 NEIGHBOUR_LABEL_FRAME_M = 22_000  # what a map of the province shows around it; beyond, no label is seen
 
@@ -46,6 +47,11 @@ def read_source(name):
 def simplified_districts(source):
     """Give the districts simplified together, so that neighbours keep one common line."""
     return source.assign(geometry=shapely.coverage_simplify(source.geometry.values, DISTRICT_TOLERANCE_M))
+
+
+def simplified_communes(source):
+    """Give the communes and wards from 01/07/2025, simplified together like the districts."""
+    return source.assign(geometry=shapely.coverage_simplify(source.geometry.values, COMMUNE_TOLERANCE_M))
 
 
 def units_of_2025(districts):
@@ -119,7 +125,7 @@ def _unwrap(shapes):
 
 
 def make_layers():
-    """Give `{file stem: GeoJSON bytes}` of the four layers, checked.
+    """Give `{file stem: GeoJSON bytes}` of the five layers, checked.
 
     Raises `BoundaryPromiseBroken` naming every promise that does not hold.
     """
@@ -136,7 +142,9 @@ def make_layers():
             "neighbours", with_labels(neighbours, visible=frame), 4, ["joined_lam_dong_2025"]
         ),
     }
-    broken = broken_promises(layers, received)
+    communes = read_source("lam_dong_communes_source")
+    layers["lam_dong_communes"] = as_geojson("lam_dong_communes", with_labels(simplified_communes(communes)), 5)
+    broken = broken_promises(layers, received) + broken_commune_promises(layers["lam_dong_communes"], communes)
     if broken:
         raise BoundaryPromiseBroken("; ".join(broken))
     return layers
@@ -149,7 +157,8 @@ def main():
     checking = parser.parse_args().check
     files = {f"{name}.geojson": text for name, text in make_layers().items()}
     wanted = {folder / name: text for folder in (HERE, SERVED) for name, text in files.items()}
-    wanted[SERVED / LICENCE] = (HERE / LICENCE).read_bytes()  # the licence travels with every copy
+    for licence in LICENCES:  # the licence travels with every copy
+        wanted[SERVED / licence] = (HERE / licence).read_bytes()
     stale = [path for path, text in wanted.items() if not path.is_file() or path.read_bytes() != text]
     for path in stale:
         if not checking:

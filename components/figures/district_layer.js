@@ -7,7 +7,7 @@
   const geometry = {};
   const svg = L.svg({ padding: 0.5 }).addTo(map);
   const labels = L.layerGroup().addTo(map);
-  let drawn = null, drawnName = null, view = null, province = null;
+  let drawn = null, drawnName = null, view = null, province = null, chosenView = null;
 
   const load = (name) => (geometry[name] = geometry[name] || fetch(GEO + name).then((answer) => answer.json()));
   const idOf = (feature) => feature.properties.unit_id || feature.properties.code;
@@ -58,21 +58,33 @@
     layer.on("mouseout blur", () => layer.setStyle(styleOf(feature)));
   }
 
+  // Where a label would cover another, first the name gives way, then the whole label; large units come first.
   function writeLabels() {
     labels.clearLayers();
     if (!drawn) return;
+    const placed = [], free = (box) => placed.every((other) => box.right < other.left || box.left > other.right || box.bottom < other.top || box.top > other.bottom);
+    const sized = [];
     drawn.eachLayer((layer) => {
-      const feature = layer.feature, unit = view.units[idOf(feature)];
+      const unit = view.units[idOf(layer.feature)];
       if (!unit) return;
       const bounds = layer.getBounds();
-      const width = Math.abs(map.latLngToLayerPoint(bounds.getNorthEast()).x - map.latLngToLayerPoint(bounds.getSouthWest()).x);
+      const corner = map.latLngToLayerPoint(bounds.getSouthWest()), far = map.latLngToLayerPoint(bounds.getNorthEast());
+      sized.push({ unit, at: layer.feature.properties, width: Math.abs(far.x - corner.x) });
+    });
+    for (const { unit, at, width } of sized.sort((one, other) => other.width - one.width)) {
+      const point = map.latLngToLayerPoint([at.label_lat, at.label_lon]);
+      const boxOf = (wide, high) => ({ left: point.x - wide / 2, right: point.x + wide / 2, top: point.y - high / 2, bottom: point.y + high / 2 });
+      const named = boxOf(unit.name.length * 6.4, 30), bare = boxOf(unit.label.length * 7.5, 15);
+      const withName = width > unit.name.length * 5.2 && free(named);
+      if (!withName && (width < 20 || !free(bare))) continue;
+      placed.push(withName ? named : bare);
       const box = document.createElement("div");
       box.style.color = unit.ink;
-      if (width > unit.name.length * 7) box.appendChild(document.createElement("span")).textContent = unit.name;
-      if (width > 30) box.appendChild(document.createElement("b")).textContent = unit.label;
-      const icon = L.divIcon({ className: "unit-label", html: box, iconSize: [120, 34] });
-      L.marker([feature.properties.label_lat, feature.properties.label_lon], { icon, interactive: false, keyboard: false }).addTo(labels);
-    });
+      if (withName) box.appendChild(document.createElement("span")).textContent = unit.name;
+      box.appendChild(document.createElement("b")).textContent = unit.label;
+      const icon = L.divIcon({ className: "unit-label", html: box, iconSize: [130, 34] });
+      L.marker([at.label_lat, at.label_lon], { icon, interactive: false, keyboard: false }).addTo(labels);
+    }
   }
 
   async function drawContext() {
@@ -89,6 +101,13 @@
   const context = drawContext();
 
   window.paintDistricts = async function (next) {
+    chosenView = next;
+    player.offer(next);
+    await show(next);
+    (next.frames || []).forEach((frame) => load(frame.layer)); // the player's own layers, before it is asked to play
+  };
+
+  async function show(next) {
     view = next;
     const [units] = await Promise.all([load(next.layer), context]);
     if (view !== next) return; // a later choice overtook this one
@@ -106,7 +125,20 @@
     map.getContainer().setAttribute("aria-label", next.alt);
     map.getContainer().setAttribute("role", "region");
     map.getContainer().dataset.painted = next.key;
-  };
+  }
+  const player = (
+{{ this.player }})(map, L, (frame) => show(frame ? frameView(frame) : chosenView));
+
+  function frameView(frame) {
+    const units = {};
+    for (const [id, name, index, label, illustrative] of frame.units) {
+      const fill = index === null ? null : chosenView.colours[index], standing = illustrative ? "Số liệu minh họa" : "";
+      const said = index === null ? "chưa có số liệu" : `${label} ${chosenView.unit}`;
+      units[id] = { fill, ink: index === null ? STYLE.ink : chosenView.inks[index], name, full_name: name, label, illustrative,
+        chosen: false, tooltip: [`Năm ${frame.year}: ${said}`, standing].filter(Boolean) };
+    }
+    return { key: `năm ${frame.year}`, alt: `Năm ${frame.year}`, layer: frame.layer, units };
+  }
   map.on("zoomend", () => view && writeLabels());
   L.control.scale({ imperial: false, position: "bottomleft" }).addTo(map);
   map.attributionControl.setPrefix(false);

@@ -26,11 +26,12 @@ from components.figures.theme import (
     pick_palette,
     text_on,
 )
-from monitoring.views.map import MapUnit, MapView
+from monitoring.views.map_parts import MapUnit, MapView
 
 # The map lives in a frame two levels below the server's root; a relative address also works under a base path
 _STATIC = "../../app/static/"
 _LAYER_SCRIPT = Path(__file__).with_name("district_layer.js").read_text(encoding="utf-8")
+_PLAYER_SCRIPT = Path(__file__).with_name("map_player.js").read_text(encoding="utf-8")
 _ATTRIBUTION = "Ranh giới: Cổng TTĐT Chính phủ, qua dvhcvn (GPL-3.0); chỉ để minh họa"
 _CENTRE = (11.76, 108.05)
 _ZOOM = 9
@@ -47,6 +48,11 @@ html, body {{ margin: 0; overflow: hidden; }}
 .unit-label span, .unit-label b {{ display: block; line-height: 1.2; font-size: 13px; white-space: nowrap; }}
 .unit-label b {{ font-weight: 600; }}
 .neighbour-label {{ color: {INK_SOFT}; font-size: 12px; text-align: center; white-space: nowrap; pointer-events: none; }}
+.year-player {{ background: {PAPER}; display: flex; align-items: center; gap: 4px; padding: 4px 8px; }}
+.year-player:focus-visible {{ outline: 3px solid {INK}; }}
+.year-player button {{ border: 1px solid {NO_DATA_LINE}; border-radius: 4px; background: {PAPER}; color: {INK}; font: 13px {FONT_STACK}; min-width: 30px; height: 28px; cursor: pointer; }}
+.year-player input {{ width: 90px; accent-color: {INK}; }}
+.year-player output {{ font: 600 18px {FONT_STACK}; min-width: 46px; text-align: center; }}
 .unit-tip {{ font: 13px {FONT_STACK}; color: {INK}; white-space: normal; width: max-content; max-width: 320px; line-height: 1.45; }}
 </style>"""
 
@@ -66,6 +72,7 @@ class DistrictLayer(MacroElement):
     def __init__(self) -> None:
         super().__init__()
         self._name = "DistrictLayer"
+        self.player = _PLAYER_SCRIPT
         self.geo_path = json.dumps(f"{_STATIC}geo/")
         self.style = json.dumps(
             {
@@ -126,6 +133,13 @@ def paint_of(view: MapView) -> dict[str, object]:
     colours = pick_palette(view.palette, view.class_count)
     return {
         "key": view.caption.title,
+        "year": view.year,
+        "unit": view.unit_label,
+        "colours": colours,
+        "inks": [text_on(colour) for colour in colours],
+        "frames": [
+            {"year": frame.year, "layer": frame.layer_file, "units": frame.units} for frame in view.frames
+        ],
         "alt": view.alt,
         "layer": view.layer.file_name,
         "units": {unit.unit_id: _paint_unit(unit, colours) for unit in view.units},

@@ -25,7 +25,7 @@ from components.figures.theme import (
     text_on,
 )
 from monitoring.sources.boundaries import Boundary, BoundaryLayer, Ring
-from monitoring.views.map import MapUnit, MapView
+from monitoring.views.map_parts import MapUnit, MapView
 
 _KM_PER_DEGREE = 111.32
 _MIDDLE_LATITUDE = 11.75

@@ -9,9 +9,11 @@ from components.widgets.loading import framework
 from monitoring.measures.units import successors_of
 from monitoring.model.framework import ResultsFramework
 from monitoring.model.results import ALL_GROUPS
-from monitoring.views.choice import Choice, default_year, unit_options
+from monitoring.model.units import ReportingUnit
+from monitoring.views.choice import Choice, default_year, frame_options, unit_options
 
-_YEAR, _UNIT, _GROUP, _PUBLISHED = "nam", "huyen", "nhom", "congbo"
+_YEAR, _FRAME, _UNIT, _GROUP, _PUBLISHED = "nam", "khung", "huyen", "nhom", "congbo"
+_FRAME_OF_THE_YEAR = "theo-ky"
 _WHOLE = "toan-tinh"
 _CHOICE = "_choice"
 
@@ -21,13 +23,17 @@ def choose_filters() -> Choice:
     tables = framework()
     with st.sidebar:
         year = _choose_year(tables)
-        unit_id = _choose_unit(tables, year)
+        frame_id = _choose_frame(tables)
+        unit_id = _choose_unit(tables, year, frame_id)
         group_id = _choose_group(tables)
         published_only = _choose_standing()
-    choice = Choice(year=year, unit_id=unit_id, group_id=group_id, published_only=published_only)
+    choice = Choice(
+        year=year, unit_id=unit_id, group_id=group_id, published_only=published_only, frame_id=frame_id
+    )
     keep_in_address(
         {
             _YEAR: str(year),
+            _FRAME: frame_id,
             _UNIT: unit_id,
             _GROUP: None if group_id == ALL_GROUPS else group_id,
             _PUBLISHED: "1" if published_only else None,
@@ -53,13 +59,26 @@ def _choose_year(tables: ResultsFramework) -> int:
     return int(st.selectbox("Năm", years, key=_YEAR, filter_mode=None))
 
 
-def _choose_unit(tables: ResultsFramework, year: int) -> str | None:
-    units = unit_options(tables, year)
-    names = {_WHOLE: "Toàn tỉnh", **{unit.unit_id: unit.name_vi for unit in units}}
+def _choose_frame(tables: ResultsFramework) -> str | None:
+    names = {_FRAME_OF_THE_YEAR: "Theo kỳ báo cáo", **frame_options(tables)}
+    start_from_link(_FRAME, list(names), _FRAME_OF_THE_YEAR, label="khung đơn vị")
+    chosen = st.selectbox(
+        "Khung đơn vị hành chính", list(names), format_func=names.__getitem__, key=_FRAME, filter_mode=None
+    )
+    return None if chosen == _FRAME_OF_THE_YEAR else chosen
+
+
+def _choose_unit(tables: ResultsFramework, year: int, frame_id: str | None) -> str | None:
+    units = unit_options(tables, year, frame_id)
+    names = {_WHOLE: "Toàn tỉnh", **{unit.unit_id: unit.short_name_vi for unit in units}}
     _follow_succession(tables, names, year)
     start_from_link(_UNIT, list(names), _WHOLE, label="đơn vị")
-    chosen = st.selectbox("Huyện, thành phố", list(names), format_func=names.__getitem__, key=_UNIT)
+    chosen = st.selectbox(_label_of(units), list(names), format_func=names.__getitem__, key=_UNIT)
     return None if chosen in (_WHOLE, None) else chosen
+
+
+def _label_of(units: tuple[ReportingUnit, ...]) -> str:
+    return "Xã, phường" if any(unit.level == "commune" for unit in units) else "Huyện, thành phố"
 
 
 def _follow_succession(tables: ResultsFramework, names: dict[str, str], year: int) -> None:

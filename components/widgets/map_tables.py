@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from components.widgets.markup import escape
-from monitoring.views.map import MapView
+from monitoring.views.map_parts import MapView
 from monitoring.views.unit_figures import UnitFiguresView
 
 

@@ -7,7 +7,7 @@ from streamlit_folium import st_folium
 
 from components.figures.folium_map import draw_base_map, paint_districts
 from components.widgets.filters import select_unit
-from monitoring.views.map import MapView
+from monitoring.views.map_parts import MapView
 
 _KEY = "folium"
 

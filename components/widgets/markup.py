@@ -10,7 +10,7 @@ from monitoring.model.ratings import Rating
 from monitoring.views.budget import BudgetRow, BudgetView
 from monitoring.views.caption import Caption
 from monitoring.views.cards import KpiCard
-from monitoring.views.map import LegendRow, MapView
+from monitoring.views.map_parts import LegendRow, MapView
 from monitoring.views.targets import Tally, TargetView
 from monitoring.wording.labels import RATING_SIGN, RATING_VI, STAGE_VI
 from monitoring.wording.numbers import say_money

@@ -22,6 +22,8 @@ _REFERENCES: tuple[tuple[str, str, str, str, frozenset[str]], ...] = (
     ("reporting_units", "parent_id", "reporting_units", "unit_id", frozenset()),
     ("unit_successions", "predecessor_id", "reporting_units", "unit_id", frozenset()),
     ("unit_successions", "successor_id", "reporting_units", "unit_id", frozenset()),
+    ("unit_territories", "unit_id", "reporting_units", "unit_id", frozenset()),
+    ("unit_territories", "district_id", "reporting_units", "unit_id", frozenset()),
     ("observations", "indicator_id", "indicators", "indicator_id", frozenset()),
     ("observations", "unit_id", "reporting_units", "unit_id", frozenset()),
     ("observations", "group_id", "priority_groups", "group_id", frozenset()),

@@ -167,6 +167,13 @@ _CONTRACTS = (
         legal_act=TEXT,
     ),
     _table(
+        "unit_territories",
+        "unit_id district_id",
+        unit_id=IDENTIFIER,
+        district_id=IDENTIFIER,
+        share_pct=DECIMAL,
+    ),
+    _table(
         "reporting_frames",
         "frame_id period",
         frame_id=IDENTIFIER,

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from monitoring.measures.units import reporting_unit_ids, units_standing_for
+from monitoring.measures.units import is_reported_together, reporting_unit_ids, units_standing_for
 from monitoring.model.figures import Figure, NoData
 from monitoring.model.framework import ResultsFramework
 from monitoring.model.periods import Period
@@ -121,10 +121,18 @@ def _add_up(
         units_reported=len(rows),
         units_expected=len(unit_ids),
         missing_unit_ids=tuple(unit_id for unit_id in unit_ids if unit_id not in rows),
+        straddling_unit_ids=_straddling(framework, asked[1], rows),
         source_ids=tuple(dict.fromkeys(row.source_id for row in rows.values())),
         is_sum=True,
         reason=None if value is not None else NoData.NOBODY_CONCERNED,
     )
+
+
+def _straddling(framework: ResultsFramework, unit_id: str, rows: dict[str, Observation]) -> tuple[str, ...]:
+    """Parts that lie in another district too. Within the whole province it makes no difference where they count."""
+    if unit_id == framework.province.unit_id:
+        return ()
+    return tuple(one for one in rows if one in framework.straddling_units)
 
 
 def _counts_in_sum(indicator: Indicator, row: Observation) -> bool:
@@ -140,6 +148,8 @@ def _why_nothing(
     indicator_id, unit_id, period, group_id = asked
     if group_id not in framework.indicators_with_groups.get(indicator_id, frozenset()):
         return NoData.NOT_BY_GROUP if group_id != ALL_GROUPS else NoData.NOT_REPORTED
+    if is_reported_together(framework, unit_id, period=period):
+        return NoData.REPORTED_TOGETHER
     rows = [framework.observations.get((indicator_id, one, period, group_id)) for one in (unit_id, *below)]
     if published_only and any(row is not None and row.published() is None for row in rows):
         return NoData.NOT_PUBLISHED

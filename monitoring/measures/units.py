@@ -65,9 +65,10 @@ def successors_of(framework: ResultsFramework, unit_id: str) -> tuple[ReportingU
 
 
 def units_standing_for(framework: ResultsFramework, unit_id: str, *, period: Period) -> tuple[str, ...]:
-    """The units of the period's frame that together cover the unit: itself, or what was merged into it whole.
+    """The units of the period's frame that together cover the unit.
 
-    Empty where the period's units do not cover it exactly: a figure for it would then be a guess.
+    That is the unit itself, what was merged into it whole, or, where the period is reported by communes, the
+    communes that lie mostly in it. Empty where none of these cover it: a figure for it would then be a guess.
     """
     if unit_id in (framework.province.unit_id, framework.country.unit_id):
         return (unit_id,)
@@ -78,4 +79,24 @@ def units_standing_for(framework: ResultsFramework, unit_id: str, *, period: Per
     whole = tuple(
         one.predecessor_id for one in merged if one.share_pct == _WHOLE and one.predecessor_id in reporting
     )
-    return whole if whole and len(whole) == len(merged) else ()
+    if whole and len(whole) == len(merged):
+        return whole
+    return _communes_of(framework, unit_id, reporting)
+
+
+def is_reported_together(framework: ResultsFramework, unit_id: str, *, period: Period) -> bool:
+    """Whether the period's units hold this one only as a part of a larger unit."""
+    reporting = set(reporting_unit_ids(framework, period=period))
+    return unit_id not in reporting and any(
+        one.predecessor_id == unit_id and one.successor_id in reporting and one.share_pct == _WHOLE
+        for one in framework.successions
+    )
+
+
+def _communes_of(framework: ResultsFramework, unit_id: str, reporting: tuple[str, ...]) -> tuple[str, ...]:
+    """The reporting communes whose main district is the unit, or was merged into it."""
+    districts = {
+        unit_id,
+        *(one.predecessor_id for one in framework.successions if one.successor_id == unit_id),
+    }
+    return tuple(one for one in reporting if framework.main_district_of.get(one) in districts)

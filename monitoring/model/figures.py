@@ -18,6 +18,7 @@ class NoData(StrEnum):
     NOBODY_CONCERNED = "nobody_concerned"
     NOT_BY_GROUP = "not_by_group"
     NOT_ADDED_UP = "not_added_up"
+    REPORTED_TOGETHER = "reported_together"
 
 
 @dataclass(frozen=True)
@@ -26,6 +27,7 @@ class Figure:
 
     ``value`` is in the indicator's unit (per cent for rates) and None where there is no data, for ``reason``.
     ``units_reported`` of ``units_expected`` counts reporting units behind a sum; a figure reported as such is 1 of 1.
+    ``straddling_unit_ids`` are parts of a sum that also lie in another district, counted here whole.
     ``sum_of_units`` is what the districts add up to where the province published its own figure.
     """
 
@@ -46,6 +48,7 @@ class Figure:
     reason: NoData | None = None
     note: str | None = None
     sum_of_units: float | None = None
+    straddling_unit_ids: tuple[str, ...] = ()
 
     @property
     def is_partial(self) -> bool:

@@ -19,7 +19,7 @@ from monitoring.model.results import (
     Source,
     Target,
 )
-from monitoring.model.units import ReportingFrame, ReportingUnit, UnitSuccession
+from monitoring.model.units import ReportingFrame, ReportingUnit, UnitSuccession, UnitTerritory
 
 ObservationKey = tuple[str, str, Period, str]
 
@@ -64,6 +64,7 @@ class ResultsFramework:
     budget_totals: tuple[BudgetTotal, ...]
     sources: Mapping[str, Source]
     excluded_figures: tuple[ExcludedFigure, ...] = field(default=())
+    territories: tuple[UnitTerritory, ...] = field(default=())
 
     def observation(
         self,
@@ -93,6 +94,31 @@ class ResultsFramework:
         for indicator_id, _, _, group_id in self.observations:
             found.setdefault(indicator_id, set()).add(group_id)
         return {indicator_id: frozenset(groups) for indicator_id, groups in found.items()}
+
+    @cached_property
+    def main_district_of(self) -> Mapping[str, str]:
+        """For each unit made of parts of districts, the district that holds most of its area."""
+        largest: dict[str, UnitTerritory] = {}
+        for part in self.territories:
+            if part.unit_id not in largest or largest[part.unit_id].share_pct < part.share_pct:
+                largest[part.unit_id] = part
+        return {unit_id: part.district_id for unit_id, part in largest.items()}
+
+    @cached_property
+    def straddling_units(self) -> Mapping[str, tuple[UnitTerritory, ...]]:
+        """Units that lie in more than one district, with their measured shares, largest first."""
+        parts: dict[str, list[UnitTerritory]] = {}
+        for part in self.territories:
+            parts.setdefault(part.unit_id, []).append(part)
+        return {
+            unit_id: tuple(sorted(found, key=lambda part: -part.share_pct))
+            for unit_id, found in parts.items()
+            if len(found) > 1
+        }
+
+    def frame_named(self, frame_id: str) -> ReportingFrame | None:
+        """The frame of that name; its units are the same in every period that uses it."""
+        return next((frame for frame in self.frames.values() if frame.frame_id == frame_id), None)
 
     def frame_of(self, period: Period) -> ReportingFrame | None:
         """The units by which the period is reported; half a year without one of its own uses its year's."""

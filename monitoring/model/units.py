@@ -33,6 +33,11 @@ class ReportingUnit:
         )
 
     @property
+    def short_name_vi(self) -> str:
+        """The name alone; a commune's keeps its kind, for “1 Bảo Lộc” without “Phường” is no name."""
+        return f"{self.kind.capitalize()} {self.name_vi}" if self.level == "commune" else self.name_vi
+
+    @property
     def full_name_vi(self) -> str:
         """Name with its kind: “huyện Đam Rông”; the country's name already says what it is."""
         return self.name_vi if self.level == "country" else f"{self.kind} {self.name_vi}"
@@ -50,6 +55,15 @@ class UnitSuccession:
 
 
 @dataclass(frozen=True)
+class UnitTerritory:
+    """``share_pct`` of the unit's measured area lies in a district of the plan's frame; shares under 4 % are left out."""
+
+    unit_id: str
+    district_id: str
+    share_pct: float
+
+
+@dataclass(frozen=True)
 class ReportingFrame:
     """The units by which one period is reported. Which units those are is data, not code."""
 
@@ -59,3 +73,8 @@ class ReportingFrame:
     unit_ids: tuple[str, ...]
     name_vi: str
     name_en: str
+
+    @property
+    def level_vi(self) -> str:
+        """What its units are called together."""
+        return "xã, phường" if self.level == "commune" else "huyện, thành phố"

@@ -21,7 +21,7 @@ from monitoring.model.results import (
     TargetKind,
 )
 from monitoring.model.status import Status
-from monitoring.model.units import ReportingFrame, ReportingUnit, UnitSuccession
+from monitoring.model.units import ReportingFrame, ReportingUnit, UnitSuccession, UnitTerritory
 
 Row = dict[str, str]
 Tables = Mapping[str, pd.DataFrame]
@@ -62,6 +62,10 @@ def assemble_framework(tables: Tables) -> ResultsFramework:
         budget_lines=tuple(_budget_line(row) for row in _rows(tables, "budget_lines")),
         budget_totals=tuple(_budget_total(row) for row in _rows(tables, "budget_totals")),
         sources={row["source_id"]: Source(**row) for row in _rows(tables, "sources")},
+        territories=tuple(
+            UnitTerritory(row["unit_id"], row["district_id"], float(row["share_pct"]))
+            for row in _rows(tables, "unit_territories")
+        ),
         excluded_figures=tuple(ExcludedFigure(**row) for row in _rows(tables, "excluded_figures")),
     )
 

@@ -11,7 +11,8 @@ from monitoring.model.results import Indicator
 from monitoring.sources.boundaries import Boundaries
 from monitoring.views.caption import caption_figures
 from monitoring.views.choice import Choice
-from monitoring.views.map import LegendRow, MapUnit, MapView, figures_by_unit
+from monitoring.views.map import figures_by_unit
+from monitoring.views.map_parts import LegendRow, MapUnit, MapView
 from monitoring.wording.labels import STATUS_VI
 from monitoring.wording.numbers import NO_DATA_VI, say_change, say_number
 from monitoring.wording.sentences import say_figure
@@ -54,6 +55,7 @@ def view_change_map(
     return MapView(
         caption=caption,
         alt=f"Bản đồ thay đổi {indicator.name_vi.lower()} ({unit_label}) từ năm {from_year} đến năm {choice.year}: {listed or NO_DATA_VI}.",
+        year=choice.year,
         unit_label=unit_label,
         parts_label=f"{from_year} → {choice.year}",
         palette="change",
@@ -108,7 +110,7 @@ def _map_unit(
     said = say_change(change, is_rate=indicator.is_rate)
     return MapUnit(
         unit_id=unit.unit_id,
-        name=unit.name_vi,
+        name=unit.short_name_vi,
         full_name=unit.full_name_vi,
         value=change,
         label="–" if change is None else (said or "").split(" ")[0],

@@ -5,21 +5,24 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from monitoring.measures.figures import measure_figure
-from monitoring.measures.units import reporting_unit_ids
 from monitoring.model.framework import ResultsFramework
 from monitoring.model.periods import Period
 from monitoring.model.results import ALL_GROUPS
-from monitoring.model.units import ReportingUnit
+from monitoring.model.units import ReportingFrame, ReportingUnit
 
 
 @dataclass(frozen=True)
 class Choice:
-    """The filters that every page shares. ``unit_id`` None means the whole province."""
+    """The filters that every page shares.
+
+    ``unit_id`` None means the whole province; ``frame_id`` None the units by which the year was reported.
+    """
 
     year: int
     unit_id: str | None = None
     group_id: str = ALL_GROUPS
     published_only: bool = False
+    frame_id: str | None = None
 
     @property
     def period(self) -> Period:
@@ -42,9 +45,25 @@ def default_year(framework: ResultsFramework) -> int:
     return programme.last_year
 
 
-def unit_options(framework: ResultsFramework, year: int) -> tuple[ReportingUnit, ...]:
-    """The units by which the year is reported, in order of the frame."""
-    return tuple(framework.units[unit_id] for unit_id in reporting_unit_ids(framework, period=Period(year)))
+def frame_for(
+    framework: ResultsFramework, *, year: int, frame_id: str | None = None
+) -> ReportingFrame | None:
+    """The frame that was chosen, or the one by which the year was reported."""
+    return framework.frame_named(frame_id) if frame_id else framework.frame_of(Period(year))
+
+
+def unit_options(
+    framework: ResultsFramework, year: int, frame_id: str | None = None
+) -> tuple[ReportingUnit, ...]:
+    """The units of the frame, in its order."""
+    frame = frame_for(framework, year=year, frame_id=frame_id)
+    return tuple(framework.units[unit_id] for unit_id in frame.unit_ids) if frame else ()
+
+
+def frame_options(framework: ResultsFramework) -> dict[str, str]:
+    """Ids and names of the frames that a reader may choose, in the order of their periods."""
+    frames = sorted(framework.frames.values(), key=lambda frame: frame.period)
+    return {frame.frame_id: frame.name_vi for frame in frames}
 
 
 def unit_of(framework: ResultsFramework, choice: Choice) -> ReportingUnit:
@@ -55,6 +74,9 @@ def unit_of(framework: ResultsFramework, choice: Choice) -> ReportingUnit:
 def describe_choice(framework: ResultsFramework, choice: Choice) -> tuple[str, ...]:
     """The choice in words, one chip each: year, place, group, and “chỉ số đã công bố” where that is on."""
     chips = [f"Năm {choice.year}", _capitalised(unit_of(framework, choice).full_name_vi)]
+    frame = framework.frame_named(choice.frame_id) if choice.frame_id else None
+    if frame is not None:
+        chips.append(f"Khung {frame.name_vi}")
     if choice.group_id != ALL_GROUPS:
         chips.append(framework.groups[choice.group_id].name_vi)
     if choice.published_only:

@@ -2,84 +2,22 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from monitoring.measures.classes import classify
 from monitoring.measures.figures import measure_figure
 from monitoring.measures.series import measure_reference
-from monitoring.measures.units import reporting_unit_ids
 from monitoring.model.classes import Classes, ClassMethod
 from monitoring.model.figures import Figure
 from monitoring.model.framework import ResultsFramework
 from monitoring.model.periods import Period
 from monitoring.model.results import Indicator
-from monitoring.sources.boundaries import Boundaries, BoundaryLayer
+from monitoring.sources.boundaries import Boundaries
 from monitoring.views.caption import Caption, caption_figures, cover_units
-from monitoring.views.choice import Choice
+from monitoring.views.choice import Choice, frame_for
+from monitoring.views.map_legend import legend_of, marks_of
+from monitoring.views.map_parts import MapFrame, MapUnit, MapView
 from monitoring.wording.labels import NO_DATA_REASON_VI, STATUS_VI
 from monitoring.wording.numbers import NO_DATA_VI, say_number
-from monitoring.wording.sentences import say_figure, say_finding, say_parts
-
-
-@dataclass(frozen=True)
-class MapUnit:
-    """One unit on the map. ``class_index`` None is “no data”; ``tooltip`` is lines of plain text."""
-
-    unit_id: str
-    name: str
-    full_name: str
-    value: float | None
-    label: str
-    class_index: int | None
-    is_illustrative: bool
-    is_chosen: bool
-    tooltip: tuple[str, ...]
-    parts: str
-    standing: str
-
-
-@dataclass(frozen=True)
-class LegendRow:
-    """One class of the legend: its limits in words and how many units stand in it."""
-
-    class_index: int | None
-    label: str
-    unit_count: int
-
-
-@dataclass(frozen=True)
-class MapMark:
-    """A value marked on the legend's scale, such as the nation's."""
-
-    label: str
-    value: float
-    text: str
-    class_index: int | None
-
-
-@dataclass(frozen=True)
-class MapView:
-    """A choropleth in numbers and words. ``palette`` is warm, cool or change."""
-
-    caption: Caption
-    alt: str
-    unit_label: str
-    parts_label: str
-    palette: str
-    class_count: int
-    units: tuple[MapUnit, ...]
-    legend: tuple[LegendRow, ...]
-    marks: tuple[MapMark, ...]
-    layer: BoundaryLayer
-    boundaries: Boundaries
-
-    @property
-    def has_illustrative(self) -> bool:
-        return any(unit.is_illustrative for unit in self.units)
-
-    def ranked(self) -> tuple[MapUnit, ...]:
-        """Units from the highest value to the lowest, those without data last."""
-        return tuple(sorted(self.units, key=lambda unit: (unit.value is None, -(unit.value or 0), unit.name)))
+from monitoring.wording.sentences import say_figure, say_finding, say_parts, say_straddling
 
 
 def view_map(
@@ -92,10 +30,12 @@ def view_map(
 ) -> MapView:
     """Give the map of the indicator in the chosen year. Classes are made of all years, so that years compare."""
     indicator = framework.indicators[indicator_id]
-    figures = figures_by_unit(framework, choice, indicator_id, choice.year)
-    classes = classify(
-        _values_of_all_years(framework, choice, indicator_id), method, decimals=indicator.decimals
-    )
+    by_year = {
+        year: figures_by_unit(framework, choice, indicator_id, year) for year in framework.programme.years
+    }
+    figures = by_year[choice.year]
+    values = [figure.value for shown in by_year.values() for figure in shown if figure.value is not None]
+    classes = classify(values, method, decimals=indicator.decimals)
     units = tuple(_map_unit(framework, choice, figure, indicator, classes) for figure in figures)
     province = measure_figure(
         framework,
@@ -106,34 +46,36 @@ def view_map(
         published_only=choice.published_only,
     )
     nation = measure_reference(framework, indicator_id, period=choice.period, group_id=choice.group_id)
-    frame = framework.frame_of(choice.period)
+    frame = frame_for(framework, year=choice.year, frame_id=choice.frame_id)
     caption = caption_figures(
         framework,
         [*figures, province],
         title=say_finding(province, nation, indicator, framework.province),
         subtitle=_subtitle(framework, choice, indicator, frame.name_vi if frame else ""),
-        coverage=cover_units(figures),
+        coverage=cover_units(figures, level_vi=frame.level_vi if frame else ""),
     )
     return MapView(
         caption=caption,
         alt=_alt(caption, units, indicator),
+        year=choice.year,
         unit_label=indicator.unit,
         parts_label=_parts_label(indicator),
         palette="cool" if indicator.polarity == "higher_is_better" else "warm",
         class_count=len(classes.limits) if classes else 0,
         units=units,
-        legend=_legend(classes, units, indicator),
-        marks=_marks(classes, province, nation, indicator),
+        legend=legend_of(classes, units, indicator),
+        marks=marks_of(classes, province, nation, indicator),
         layer=boundaries.layer_for(frozenset(unit.unit_id for unit in units)),
         boundaries=boundaries,
+        frames=_frames(framework, boundaries, by_year, indicator, classes),
     )
 
 
 def figures_by_unit(
     framework: ResultsFramework, choice: Choice, indicator_id: str, year: int
 ) -> tuple[Figure, ...]:
-    """The indicator's figure for every unit of the year's frame."""
-    period = Period(year)
+    """The indicator's figure for every unit of the chosen frame, else of the year's own."""
+    period, frame = Period(year), frame_for(framework, year=year, frame_id=choice.frame_id)
     return tuple(
         measure_figure(
             framework,
@@ -143,17 +85,41 @@ def figures_by_unit(
             group_id=choice.group_id,
             published_only=choice.published_only,
         )
-        for unit_id in reporting_unit_ids(framework, period=period)
+        for unit_id in (frame.unit_ids if frame else ())
     )
 
 
-def _values_of_all_years(framework: ResultsFramework, choice: Choice, indicator_id: str) -> list[float]:
-    return [
-        figure.value
-        for year in framework.programme.years
-        for figure in figures_by_unit(framework, choice, indicator_id, year)
-        if figure.value is not None
-    ]
+def _frames(
+    framework: ResultsFramework,
+    boundaries: Boundaries,
+    by_year: dict[int, tuple[Figure, ...]],
+    indicator: Indicator,
+    classes: Classes | None,
+) -> tuple[MapFrame, ...]:
+    """Every year for the player; none where no year has a value, since there would be nothing to play."""
+    if classes is None:
+        return ()
+    return tuple(
+        MapFrame(
+            year,
+            boundaries.layer_for(frozenset(figure.unit_id for figure in figures)).file_name,
+            tuple(
+                (
+                    figure.unit_id,
+                    framework.units[figure.unit_id].short_name_vi,
+                    None if figure.value is None else classes.class_of(figure.value),
+                    _label(figure, indicator),
+                    figure.is_illustrative,
+                )
+                for figure in figures
+            ),
+        )
+        for year, figures in by_year.items()
+    )
+
+
+def _label(figure: Figure, indicator: Indicator) -> str:
+    return "–" if figure.value is None else say_number(figure.value, decimals=indicator.decimals)
 
 
 def _map_unit(
@@ -171,13 +137,14 @@ def _map_unit(
         f"Tính chất số liệu: {standing}",
         figure.is_sum and f"Tổng hợp từ {figure.units_reported}/{figure.units_expected} đơn vị",
         figure.note and f"Ghi chú: {figure.note}",
+        figure.straddling_unit_ids and say_straddling(framework, figure),
     ]
     return MapUnit(
         unit_id=unit.unit_id,
-        name=unit.name_vi,
+        name=unit.short_name_vi,
         full_name=unit.full_name_vi,
         value=figure.value,
-        label="–" if figure.value is None else say_number(figure.value, decimals=indicator.decimals),
+        label=_label(figure, indicator),
         class_index=classes.class_of(figure.value)
         if known and classes and figure.value is not None
         else None,
@@ -195,36 +162,6 @@ def _parts_label(indicator: Indicator) -> str:
         indicator.denominator_label_vi or "mẫu số",
     )
     return f"{numerator[:1].upper()}{numerator[1:]} / {denominator}"
-
-
-def _legend(
-    classes: Classes | None, units: tuple[MapUnit, ...], indicator: Indicator
-) -> tuple[LegendRow, ...]:
-    """Rows from the lowest class to the highest, then “no data”. Limits do not overlap: 2,0–3,9, then 4,0–5,9."""
-    rows: list[LegendRow] = []
-    step = 10.0**-indicator.decimals
-    for index, (low, high) in enumerate(classes.spans if classes else ()):
-        first = low if index == 0 else low + step
-        label = say_number(high, decimals=indicator.decimals)
-        if round(first, indicator.decimals) < round(high, indicator.decimals):
-            label = f"{say_number(first, decimals=indicator.decimals)} – {label}"
-        rows.append(LegendRow(index, label, sum(unit.class_index == index for unit in units)))
-    return (*rows, LegendRow(None, NO_DATA_VI, sum(unit.class_index is None for unit in units)))
-
-
-def _marks(
-    classes: Classes | None, province: Figure, nation: Figure, indicator: Indicator
-) -> tuple[MapMark, ...]:
-    return tuple(
-        MapMark(
-            label,
-            figure.value,
-            say_figure(figure, indicator),
-            classes.class_of(figure.value) if classes else None,
-        )
-        for label, figure in (("Toàn tỉnh", province), ("Cả nước", nation))
-        if figure.value is not None
-    )
 
 
 def _subtitle(framework: ResultsFramework, choice: Choice, indicator: Indicator, frame_name: str) -> str:

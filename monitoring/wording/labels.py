@@ -57,6 +57,7 @@ NO_DATA_REASON_VI: Mapping[NoData, str] = {
     NoData.NO_DENOMINATOR: "mới công bố số đếm, chưa công bố mẫu số nên chưa tính được tỷ lệ",
     NoData.NOBODY_CONCERNED: "không có đối tượng (mẫu số bằng 0)",
     NoData.NOT_BY_GROUP: "chỉ số này không có số liệu theo nhóm đã chọn",
+    NoData.REPORTED_TOGETHER: "kỳ này chỉ báo cáo chung trong đơn vị đã sáp nhập, không tách riêng được",
     NoData.NOT_ADDED_UP: "chỉ số này không cộng được từ các huyện, và tỉnh chưa công bố",
 }
 POLARITY_VI: Mapping[str, str] = {

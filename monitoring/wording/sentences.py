@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from monitoring.model.figures import Figure
+from monitoring.model.framework import ResultsFramework
 from monitoring.model.ratings import Because, TargetRating
 from monitoring.model.results import Indicator, TargetKind
 from monitoring.model.units import ReportingUnit
@@ -154,3 +155,21 @@ def _say_pace(pace: float | None, indicator: Indicator) -> str | None:
         return None
     unit = "điểm %" if indicator.is_rate else indicator.unit
     return f"{say_number(pace, decimals=2 if indicator.is_rate else 0, signed=True)} {unit}/năm"
+
+
+def say_straddling(framework: ResultsFramework, figure: Figure) -> str:
+    """Which communes counted here lie partly in another district, with their shares and the amount at stake."""
+    said = []
+    for unit_id in figure.straddling_unit_ids:
+        unit, parts = framework.units[unit_id], framework.straddling_units[unit_id]
+        shares = ", ".join(
+            f"{framework.units[part.district_id].name_vi} {say_number(part.share_pct, decimals=1)} %"
+            for part in parts
+        )
+        row = framework.observation(
+            figure.indicator_id, unit_id=unit_id, period=figure.period, group_id=figure.group_id
+        )
+        stake = row.numerator if row is not None and row.numerator is not None else row.value if row else None
+        amount = "" if stake is None else f", {say_number(stake)} tính cả vào đây"
+        said.append(f"{unit.full_name_vi} (diện tích: {shares}{amount})")
+    return "Gồm đơn vị nằm trên hai huyện: " + "; ".join(said)
