@@ -56,7 +56,7 @@ class UnitSuccession:
 
 @dataclass(frozen=True)
 class UnitTerritory:
-    """``share_pct`` of the unit's measured area lies in a district of the plan's frame; shares under 4 % are left out."""
+    """``share_pct`` of the unit's measured area lies in a district of the plan's frame that it was made from by law."""
 
     unit_id: str
     district_id: str
