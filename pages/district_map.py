@@ -22,9 +22,9 @@ else:
     )
 
 st.title(view.caption.title, anchor=False)
-left, right = st.columns([1.5, 1])
+left, right = st.columns([1.35, 1])
 with left, st.container(border=True):
-    st.html(picture_head(view.caption.named("Bấm vào một huyện để xem số liệu của huyện đó")))
+    st.html(picture_head(view.caption.named("Bấm vào một đơn vị để xem số liệu của đơn vị đó")))
     show_district_map(view, height=560)
     st.html(map_legend(view, across=True) + picture_foot(view.caption))
 with right, st.container(border=True):

@@ -9,15 +9,17 @@ from components.widgets.method_tables import (
     indicator_table,
     source_table,
     status_table,
+    territory_tables,
 )
 from monitoring.views.method import view_method
+from monitoring.views.territory import view_territory
 
 view = view_method(framework())
 
 st.title(view.title, anchor=False)
 st.html(f"<p class='lead'>{view.lead}</p>")
-available, indicators, sources, excluded, rules = st.tabs(
-    ["Có gì, thiếu gì", "Chỉ số", "Nguồn số liệu", "Số công bố không dùng", "Quy tắc tính"]
+available, indicators, sources, excluded, territory, rules = st.tabs(
+    ["Có gì, thiếu gì", "Chỉ số", "Nguồn số liệu", "Số công bố không dùng", "Địa giới", "Quy tắc tính"]
 )
 with available:
     st.html(availability_table(view) + status_table(view))
@@ -27,5 +29,7 @@ with sources:
     st.html(source_table(view))
 with excluded:
     st.html(excluded_table(view))
+with territory:
+    st.html(territory_tables(view_territory(framework())))
 with rules:
     st.markdown(view.rules_vi)

@@ -4,7 +4,7 @@
   const SECONDS_A_YEAR = 1.4;
   let frames = [], at = 0, timer = null, box = null, year = null, play = null, slide = null;
 
-  const control = L.control({ position: "topright" });
+  const control = L.control({ position: "bottomright" });
   control.onAdd = () => {
     box = L.DomUtil.create("div", "leaflet-bar year-player");
     box.setAttribute("role", "group");

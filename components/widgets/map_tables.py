@@ -15,7 +15,7 @@ def rank_table(view: MapView) -> str:
         for rank, unit in enumerate(view.ranked(), start=1)
     )
     return (
-        "<div class='wide-table'><table class='plain'><thead><tr><th class='number'>Hạng</th><th>Đơn vị</th>"
+        "<div class='wide-table ranked'><table class='plain'><thead><tr><th class='number'>Hạng</th><th>Đơn vị</th>"
         f"<th class='number'>{escape(view.unit_label)}</th><th class='number'>{escape(view.parts_label)}</th><th>Tính chất</th></tr></thead><tbody>{rows}</tbody></table></div>"
     )
 

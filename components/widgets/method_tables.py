@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from components.widgets.markup import escape
 from monitoring.views.method import MethodView
+from monitoring.views.territory import TerritoryView
 
 
 def availability_table(view: MethodView) -> str:
@@ -21,6 +22,20 @@ def status_table(view: MethodView) -> str:
     return "<h3>Tính chất của các dòng số liệu</h3>" + _table(
         ["Bảng", "Tính chất", "Số dòng"],
         ([one.table, one.status, f"{one.row_count:,}".replace(",", ".")] for one in view.statuses),
+    )
+
+
+def territory_tables(view: TerritoryView) -> str:
+    """Frames of units, mergers, and communes on two districts."""
+    return (
+        "<h3>Khung đơn vị báo cáo</h3>"
+        + _table(["Khung", "Kỳ báo cáo", "Số đơn vị"], view.frames)
+        + "<h3>Đơn vị sáp nhập</h3>"
+        + _table(["Đơn vị cũ", "Đơn vị kế thừa", "Từ ngày", "Văn bản"], view.mergers)
+        + "<h3>Xã, phường nằm trên địa bàn hai huyện cũ</h3>"
+        "<p class='foot'>Khi quy số liệu xã về 12 huyện, số của xã được tính vào huyện có phần diện tích lớn hơn; "
+        "con số của huyện đó có ghi chú kèm số lượng liên quan.</p>"
+        + _table(["Xã, phường", "Tỷ lệ diện tích theo huyện cũ", "Tính vào huyện"], view.straddling)
     )
 
 
