@@ -1,0 +1,1 @@
+"""Journeys in a real browser that can reach nothing but this machine."""

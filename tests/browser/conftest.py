@@ -1,0 +1,98 @@
+"""One server and one Chromium for all journeys; a new window for each."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import socket
+import subprocess
+import sys
+import time
+import urllib.request
+from collections.abc import Callable, Iterator
+from contextlib import suppress
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, sync_playwright
+
+from tests.browser.reader import HERE, PATIENCE_MS, Reader
+
+PROJECT = Path(__file__).resolve().parents[2]
+CHROMIUM_NAMES = ("chromium", "chromium-browser", "google-chrome")
+LONGEST_START_S = 60
+
+
+@pytest.fixture(scope="session")
+def server() -> Iterator[str]:
+    """The running dashboard's address."""
+    with socket.socket() as probe:
+        probe.bind((HERE, 0))
+        port = probe.getsockname()[1]
+    command = [sys.executable, "deploy/serve.py", "--server.port", str(port)]
+    process = subprocess.Popen(command, cwd=PROJECT, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    try:
+        _wait_for_answer(f"http://{HERE}:{port}", process)
+        yield f"http://{HERE}:{port}"
+    finally:
+        process.terminate()
+        process.wait(timeout=LONGEST_START_S)
+
+
+@pytest.fixture(scope="session")
+def chromium() -> Iterator[Browser]:
+    """Headless Chromium whose resolver knows no name: a request outside this machine is refused."""
+    path = next((found for name in CHROMIUM_NAMES if (found := shutil.which(name))), None)
+    if path is None:
+        pytest.fail(
+            "Chưa có Chromium: chạy deploy/prepare.sh test · Chromium is missing: run deploy/prepare.sh test"
+        )
+    arguments = [
+        f"--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE {HERE}",
+        "--no-proxy-server",
+        "--disable-gpu",
+    ]
+    if os.geteuid() == 0:
+        arguments.append("--no-sandbox")  # Chromium refuses to start for root with its sandbox
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=path, args=arguments)
+        try:
+            yield browser
+        finally:
+            browser.close()
+
+
+@pytest.fixture
+def new_reader(server: str, chromium: Browser) -> Iterator[Callable[..., Reader]]:
+    """Opens windows; at the end none may have asked for anything outside, nor met with an error."""
+    readers: list[Reader] = []
+
+    def open_window(*, width: int = 1600, height: int = 1000) -> Reader:
+        context = chromium.new_context(viewport={"width": width, "height": height}, locale="vi-VN")
+        context.set_default_timeout(PATIENCE_MS)
+        readers.append(Reader(server, context, context.new_page()))
+        return readers[-1]
+
+    yield open_window
+    outside = [address for reader in readers for address in reader.outside]
+    faults = [fault for reader in readers for fault in reader.faults]
+    for reader in readers:
+        reader.context.close()
+    assert outside == []
+    assert faults == []
+
+
+@pytest.fixture
+def reader(new_reader: Callable[..., Reader]) -> Reader:
+    return new_reader()
+
+
+def _wait_for_answer(address: str, process: subprocess.Popen) -> None:
+    started = time.monotonic()
+    while time.monotonic() - started < LONGEST_START_S:
+        if process.poll() is not None:
+            pytest.fail(f"the dashboard ended with status {process.returncode}")
+        with suppress(OSError), urllib.request.urlopen(f"{address}/_stcore/health", timeout=1):
+            return
+        time.sleep(0.05)
+    pytest.fail(f"the dashboard did not answer within {LONGEST_START_S} s")

@@ -1,0 +1,175 @@
+"""A reader at the dashboard: what he does, and what can be seen on his screen."""
+
+from __future__ import annotations
+
+import io
+import re
+from dataclasses import dataclass, field
+from urllib.parse import parse_qsl, urlsplit
+
+from PIL import Image
+from playwright.sync_api import BrowserContext, FrameLocator, Locator, Page, Response, expect
+
+HERE = "127.0.0.1"
+PATIENCE_MS = 30_000
+# A page of Streamlit opened by its own address asks for its server beside that address first, then at the root.
+_STREAMLIT_LOOKS_FOR_ITS_SERVER = "/_stcore/"
+
+# A point of each path on which nothing else lies within a few pixels: no text, no line, no neighbour.
+_CLEAR_POINTS = """(paths) => {
+  const texts = [...document.querySelectorAll('.unit-label span, .unit-label b, .neighbour-label, g.annotation text, .leaflet-control')]
+    .map((text) => text.getBoundingClientRect());
+  const covered = (x, y) => texts.some((box) => x > box.left - 6 && x < box.right + 6 && y > box.top - 6 && y < box.bottom + 6);
+  const around = [[0, 0], [-5, 0], [5, 0], [0, -5], [0, 5], [-4, -4], [4, 4], [-4, 4], [4, -4]];
+  return paths.map((path) => {
+    const box = path.getBoundingClientRect(), back = path.getScreenCTM().inverse();
+    const inside = (x, y) => path.isPointInFill(new DOMPoint(x, y).matrixTransform(back));
+    for (const steps of [9, 31]) for (let i = 1; i < steps; i++) for (let j = 1; j < steps; j++) {
+      const x = box.left + box.width * i / steps, y = box.top + box.height * j / steps;
+      if (x < 6 || y < 6 || x > innerWidth - 6 || y > innerHeight - 6 || covered(x, y)) continue;
+      if (around.every(([dx, dy]) => inside(x + dx, y + dy))) return [x, y];
+    }
+    return null;
+  });
+}"""
+
+
+@dataclass
+class Reader:
+    """One browser window. ``outside`` and ``faults`` must stay empty."""
+
+    address: str
+    context: BrowserContext
+    page: Page
+    outside: list[str] = field(default_factory=list)
+    faults: list[str] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        self.context.on("request", lambda request: self._note_address(request.url))
+        self.context.on("response", self._note_answer)
+        self.page.on("websocket", lambda socket: self._note_address(socket.url))
+        self.page.on("console", lambda message: self._note_console(message.type, message.text))
+        self.page.on("pageerror", lambda error: self.faults.append(str(error)))
+
+    def open(self, page: str = "", **link: str) -> Reader:
+        asked = "&".join(f"{name}={value}" for name, value in link.items())
+        return self.follow(f"{self.address}/{page}?{asked}")
+
+    def follow(self, address: str) -> Reader:
+        self.page.goto(address)
+        return self.wait()
+
+    def wait(self) -> Reader:
+        """Until the page is whole and nothing runs any more."""
+        expect(self.page.locator(".page-foot")).to_be_visible(timeout=PATIENCE_MS)
+        expect(self.page.locator("[data-testid=stApp][data-test-script-state=notRunning]")).to_be_attached(
+            timeout=PATIENCE_MS
+        )
+        expect(self.page.locator("[data-stale=true]")).to_have_count(0, timeout=PATIENCE_MS)
+        return self
+
+    def choose(self, label: str, option: str) -> None:
+        """Choose in the select box of that label."""
+        box = self.page.get_by_test_id("stSelectbox").filter(
+            has=self.page.get_by_test_id("stWidgetLabel").get_by_text(label, exact=True)
+        )
+        box.get_by_role("combobox").click()
+        self.page.get_by_role("option", name=option, exact=True).click()
+        self.wait()
+
+    @property
+    def title(self) -> Locator:
+        return self.page.get_by_role("heading", level=1)
+
+    @property
+    def choices(self) -> dict[str, str]:
+        """What the address says."""
+        return dict(parse_qsl(urlsplit(self.page.url).query))
+
+    @property
+    def width_to_scroll(self) -> int:
+        """How many pixels of the page stand beside the window."""
+        return self.page.evaluate(
+            "() => Math.max(...[document.documentElement, document.querySelector('[data-testid=stMain]')]"
+            ".map((part) => part.scrollWidth - part.clientWidth))"
+        )
+
+    @property
+    def chart_count(self) -> int:
+        return self.page.locator(".js-plotly-plot .main-svg").count()
+
+    def see_charts(self, count: int) -> None:
+        """Wait until that many plotly charts are drawn."""
+        expect(self.page.locator(".js-plotly-plot")).to_have_count(count, timeout=PATIENCE_MS)
+        for chart in self.page.locator(".js-plotly-plot").all():
+            expect(chart.locator(".main-svg").first).to_be_visible(timeout=PATIENCE_MS)
+
+    def picture(self) -> Image.Image:
+        """What is on the screen, a pixel a point."""
+        return Image.open(io.BytesIO(self.page.screenshot())).convert("RGB")
+
+    # the folium map
+
+    @property
+    def map_frame(self) -> FrameLocator:
+        return self.page.frame_locator("iframe[title*=folium]")
+
+    @property
+    def districts(self) -> Locator:
+        """The districts on the folium map."""
+        return self.map_frame.locator("path.leaflet-interactive[role=button]")
+
+    def see_map(self, units: int) -> None:
+        """Wait until the folium map shows the view that the title speaks of, with that many units."""
+        title = re.compile("^" + re.escape(self.title.inner_text()) + "$")
+        expect(self.map_frame.locator(".leaflet-container")).to_have_attribute(
+            "data-painted", title, timeout=PATIENCE_MS
+        )
+        expect(self.districts).to_have_count(units, timeout=PATIENCE_MS)
+
+    def district(self, full_name: str) -> Locator:
+        return self.map_frame.locator(f'path[aria-label^="{full_name}."]')
+
+    def map_points(self) -> dict[str, tuple[int, int]]:
+        """For every district by its full name, a point of it on the screen that nothing else covers."""
+        frame = self.page.locator("iframe[title*=folium]")
+        frame.scroll_into_view_if_needed()
+        corner = frame.bounding_box()
+        names = [label.partition(".")[0] for label in self.districts.evaluate_all(_ARIA_LABELS)]
+        points = self.districts.evaluate_all(_CLEAR_POINTS)
+        return {
+            name: (round(corner["x"] + point[0]), round(corner["y"] + point[1]))
+            for name, point in zip(names, points, strict=True)
+            if point
+        }
+
+    def polygon_points(self, paths: Locator) -> list[tuple[int, int] | None]:
+        """The same for the polygons of a plotly map, in their order."""
+        paths.first.scroll_into_view_if_needed()
+        points = paths.evaluate_all(_CLEAR_POINTS)
+        return [point and (round(point[0]), round(point[1])) for point in points]
+
+    def click_on(self, full_name: str) -> None:
+        """Click a district on the folium map."""
+        self.page.mouse.click(*self.map_points()[full_name])
+
+    def _note_address(self, address: str) -> None:
+        parts = urlsplit(address)
+        if parts.scheme in ("http", "https", "ws", "wss") and parts.hostname != HERE:
+            self.outside.append(address)
+
+    def _note_answer(self, answer: Response) -> None:
+        if answer.status >= 400 and _STREAMLIT_LOOKS_FOR_ITS_SERVER not in answer.url:
+            self.faults.append(f"{answer.status} {answer.url}")
+
+    def _note_console(self, kind: str, text: str) -> None:
+        if kind == "error" and not text.startswith("Failed to load resource"):  # told by its answer instead
+            self.faults.append(text)
+
+
+_ARIA_LABELS = "(paths) => paths.map((path) => path.getAttribute('aria-label'))"
+
+
+def colour_at(picture: Image.Image, point: tuple[int, int]) -> str:
+    """The colour of a pixel as #RRGGBB."""
+    return "#{:02X}{:02X}{:02X}".format(*picture.getpixel(point))

@@ -1,0 +1,1 @@
+"""Tests of figures on their values: what is drawn, in which colour and with which words."""
