@@ -141,7 +141,7 @@
   }
   map.on("zoomend", () => view && writeLabels());
   L.control.scale({ imperial: false, position: "bottomleft" }).addTo(map);
-  map.attributionControl.setPrefix(false);
+  map.attributionControl.setPrefix(false).addAttribution(STYLE.attribution);
   if (map.zoomControl) {
     const [closer, farther] = map.zoomControl.getContainer().querySelectorAll("a");
     for (const [button, title] of [[closer, "Phóng to"], [farther, "Thu nhỏ"]]) { button.title = title; button.setAttribute("aria-label", title); }

@@ -83,6 +83,7 @@ class DistrictLayer(MacroElement):
                 "noDataLine": NO_DATA_LINE,
                 "neighbour": NEIGHBOUR,
                 "neighbourLine": NEIGHBOUR_LINE,
+                "attribution": _ATTRIBUTION,
             }
         )
 

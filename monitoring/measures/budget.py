@@ -132,7 +132,11 @@ def _parts(framework: ResultsFramework, question: MoneyQuestion, by: Breakdown) 
         return [one for one in framework.funding_sources if question.funding_source in (None, one)]
     if by is Breakdown.CAPITAL_TYPE:
         return [one for one in framework.capital_types if question.capital_type in (None, one)]
-    frames = [frame for period, frame in framework.frames.items() if question.year in (None, period.year)]
+    frames = [
+        frame
+        for period, frame in framework.frames.items()
+        if not period.half and question.year in (None, period.year)
+    ]
     reporting = dict.fromkeys(unit_id for frame in frames for unit_id in frame.unit_ids)
     return [one for one in reporting if question.unit_ids is None or one in question.unit_ids]
 

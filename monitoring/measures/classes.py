@@ -8,6 +8,7 @@ from collections.abc import Sequence
 import numpy as np
 
 from monitoring.model.classes import Classes, ClassMethod
+from monitoring.model.rounding import round_half_up
 
 CLASS_COUNT = 5
 
@@ -20,14 +21,14 @@ def classify(
     Values are rounded as they are shown, so that a district never stands in a class its printed value does not
     fit. With fewer different values than classes there are only as many classes as values.
     """
-    rounded = sorted(round(value, decimals) for value in values)
+    rounded = sorted(round_half_up(value, decimals) for value in values)
     different = sorted(set(rounded))
     if not different:
         return None
     if len(different) <= class_count:
         return Classes(method, different[0], tuple(different), decimals)
     limits = sorted(
-        {round(float(limit), decimals) for limit in _limits(np.array(rounded), method, class_count)}
+        {round_half_up(float(limit), decimals) for limit in _limits(np.array(rounded), method, class_count)}
     )
     limits = [limit for limit in limits if limit < different[-1]] + [different[-1]]
     return Classes(method, different[0], tuple(limits), decimals)

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from monitoring.model.figures import Figure
+from monitoring.model.rounding import round_half_up
 
 
 @dataclass(frozen=True)
@@ -28,7 +29,11 @@ class Contribution:
 
 def rank_units(figures: Sequence[Figure], *, decimals: int) -> dict[str, Rank]:
     """Rank the units that have a value, from the highest down; those without one have no rank."""
-    known = {figure.unit_id: round(figure.value, decimals) for figure in figures if figure.value is not None}
+    known = {
+        figure.unit_id: round_half_up(figure.value, decimals)
+        for figure in figures
+        if figure.value is not None
+    }
     return {
         unit_id: Rank(unit_id, 1 + sum(other > value for other in known.values()), len(known))
         for unit_id, value in known.items()

@@ -20,6 +20,7 @@ from monitoring.measures.progress import follow_progress
 from monitoring.model.framework import ResultsFramework
 from monitoring.model.ratings import Because, Progress, Rating, TargetRating
 from monitoring.model.results import ALL_GROUPS, Target, TargetKind
+from monitoring.model.rounding import round_half_up
 
 
 def rate_target(
@@ -35,14 +36,14 @@ def rate_target(
     progress = follow_progress(
         framework, target, unit_id=unit_id, year=year, group_id=group_id, published_only=published_only
     )
-    rating, because = _judge(target, progress)
+    rating, because = _judge(framework, target, progress)
     return TargetRating(target, year, rating, because, progress)
 
 
-def _judge(target: Target, progress: Progress) -> tuple[Rating, Because]:
+def _judge(framework: ResultsFramework, target: Target, progress: Progress) -> tuple[Rating, Because]:
     if progress.latest is None:
         return Rating.NO_DATA, Because.NO_FIGURE
-    holds = _holds(target, progress)
+    holds = _holds(framework, target, progress)
     if holds is None:
         return (
             Rating.NO_DATA,
@@ -81,7 +82,7 @@ def _judge_holding(target: Target, progress: Progress, is_over: bool) -> tuple[R
     return Rating.MET, Because.HOLDS
 
 
-def _holds(target: Target, progress: Progress) -> bool | None:
+def _holds(framework: ResultsFramework, target: Target, progress: Progress) -> bool | None:
     """Whether the target's condition holds for the latest figure; None where there is nothing to hold it against."""
     latest = progress.latest
     assert latest is not None
@@ -93,7 +94,11 @@ def _holds(target: Target, progress: Progress) -> bool | None:
     if target.kind is TargetKind.ZERO:
         return latest.value == 0
     if target.kind is TargetKind.BELOW_REFERENCE:
-        return None if progress.yardstick is None else latest.value < progress.yardstick
+        if progress.yardstick is None:
+            return None
+        # rates are published with so many decimals: a difference that print does not show is none
+        decimals = framework.indicators[target.indicator_id].decimals
+        return round_half_up(latest.value, decimals) < round_half_up(progress.yardstick, decimals)
     if progress.baseline is None or progress.baseline.period == latest.period:
         return None
     return latest.value < (progress.baseline.value or 0)

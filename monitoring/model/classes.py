@@ -6,6 +6,8 @@ from bisect import bisect_left
 from dataclasses import dataclass
 from enum import StrEnum
 
+from monitoring.model.rounding import round_half_up
+
 
 class ClassMethod(StrEnum):
     """How values are cut into classes."""
@@ -29,7 +31,7 @@ class Classes:
 
     def class_of(self, value: float) -> int:
         """The class's number, from 0. A value beyond the last limit stands in the last class."""
-        return min(bisect_left(self.limits, round(value, self.decimals)), len(self.limits) - 1)
+        return min(bisect_left(self.limits, round_half_up(value, self.decimals)), len(self.limits) - 1)
 
     @property
     def spans(self) -> tuple[tuple[float, float], ...]:

@@ -77,7 +77,13 @@ def view_budget(
     project_id: str | None = None,
 ) -> BudgetView:
     """Give the money of the chosen year (or of the whole period), place and project, split by ``by``."""
-    question = _question(framework, choice, whole_period=whole_period, project_id=project_id)
+    question = _question(
+        framework,
+        choice,
+        whole_period=whole_period,
+        every_year=whole_period or by is Breakdown.YEAR,
+        project_id=project_id,
+    )
     total = measure_budget(framework, question)
     parts = measure_budget_by(
         framework, replace(question, year=None) if by is Breakdown.YEAR else question, by
@@ -93,10 +99,14 @@ def view_budget(
         if question.year
         else f"giai đoạn {framework.programme.first_year}–{framework.programme.last_year}"
     )
-    place = "" if choice.unit_id is None else f" · {framework.units[choice.unit_id].full_name_vi}"
-    project = "" if project_id is None else f" · {framework.projects[project_id].name_vi}"
+    place = "" if choice.unit_id is None else framework.units[choice.unit_id].full_name_vi
+    project = "" if project_id is None else f"{project_id} {framework.projects[project_id].name_vi}"
+    scope = span + (f" của {project_id}" if project else "") + (f" tại {place}" if place else "")
     caption = _caption(
-        framework, [total, *parts], title=_title(whole, span), subtitle=f"Kinh phí {span}{place}{project}"
+        framework,
+        [total, *parts],
+        title=_title(whole, scope),
+        subtitle=" · ".join(part for part in (f"Kinh phí {span}", place, project) if part),
     )
     elapsed = _say_elapsed(elapsed_pct, as_of)
     return BudgetView(
@@ -117,12 +127,17 @@ def view_budget(
 
 
 def _question(
-    framework: ResultsFramework, choice: Choice, *, whole_period: bool, project_id: str | None
+    framework: ResultsFramework,
+    choice: Choice,
+    *,
+    whole_period: bool,
+    every_year: bool,
+    project_id: str | None,
 ) -> MoneyQuestion:
     """A chosen unit stands for itself in its own years, and for the units merged into it in earlier ones."""
     unit_ids = None
     if choice.unit_id is not None:
-        years = framework.programme.years if whole_period else (choice.year,)
+        years = framework.programme.years if every_year else (choice.year,)
         unit_ids = frozenset(
             unit_id
             for year in years
@@ -194,6 +209,7 @@ def _alt_of_rates(rows: tuple[BudgetRow, ...], by: Breakdown, elapsed: str) -> s
 
 
 def _title(total: BudgetRow, span: str) -> str:
+    """The finding in a sentence; ``span`` says of which time, project and place."""
     amounts = dict(total.amounts_vnd)
     allocated, disbursed = amounts[Stage.ALLOCATED], amounts[Stage.DISBURSED]
     if allocated is None:

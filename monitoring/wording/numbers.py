@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 
+from monitoring.model.rounding import round_half_up
+
 NO_DATA_VI = "chưa có số liệu"
 _MINUS = "−"
 _TY = 1_000_000_000
@@ -12,8 +14,9 @@ _TRIEU = 1_000_000
 
 def say_number(value: float, *, decimals: int = 0, signed: bool = False) -> str:
     """1234.5 → “1.234,5”. With ``signed`` a rise is written +, and what rounds to zero carries no sign."""
-    text = f"{abs(value):,.{decimals}f}".translate(str.maketrans(",.", ".,"))
-    if round(value, decimals) == 0:
+    rounded = round_half_up(value, decimals)
+    text = f"{abs(rounded):,.{decimals}f}".translate(str.maketrans(",.", ".,"))
+    if rounded == 0:
         return text
     return (_MINUS if value < 0 else "+" if signed else "") + text
 

@@ -6,9 +6,12 @@ from monitoring.model.figures import Figure
 from monitoring.model.framework import ResultsFramework
 from monitoring.model.ratings import Because, TargetRating
 from monitoring.model.results import Indicator, TargetKind
+from monitoring.model.rounding import round_half_up
 from monitoring.model.units import ReportingUnit
 from monitoring.wording.labels import NO_DATA_REASON_VI
 from monitoring.wording.numbers import NO_DATA_VI, say_coverage, say_number, say_value
+
+_MOST_DECIMALS = 4
 
 
 def say_figure(figure: Figure, indicator: Indicator) -> str:
@@ -38,8 +41,8 @@ def say_against_reference(
     """
     if figure.value is None or reference.value is None:
         return None
-    gap = round(
-        round(figure.value, indicator.decimals) - round(reference.value, indicator.decimals),
+    gap = round_half_up(
+        round_half_up(figure.value, indicator.decimals) - round_half_up(reference.value, indicator.decimals),
         indicator.decimals,
     )
     nation = f"cả nước ({say_figure(reference, indicator)})" if with_value else "cả nước"
@@ -69,9 +72,10 @@ def say_rating(rating: TargetRating, indicator: Indicator) -> str:
     latest, target, progress = rating.latest, rating.target, rating.progress
     if latest is None:
         return f"Chưa có số liệu đến năm {rating.year} để đánh giá."
-    value = f"{say_figure(latest, indicator)} (năm {latest.period})"
+    printed = _say_apart_from_target(rating, indicator)
+    value = f"{printed} (năm {latest.period})"
     subject = (
-        f"Cộng dồn đến năm {latest.period} là {say_figure(latest, indicator)}"
+        f"Cộng dồn đến năm {latest.period} là {printed}"
         if indicator.across_years == "sum"
         else f"Số gần nhất là {value}"
     )
@@ -121,6 +125,24 @@ def _say_when_judged(rating: TargetRating) -> str:
         if turns and rating.year < target.target_year
         else ""
     )
+
+
+def _say_apart_from_target(rating: TargetRating, indicator: Indicator) -> str:
+    """The latest value with as many decimals as keep it apart from a target it does not equal.
+
+    99,96 % printed as “100,0 %” beside “không đạt 100 %” would look like a mistake.
+    """
+    assert rating.latest is not None
+    value, target, decimals = rating.latest.value, rating.target.value, indicator.decimals
+    while (
+        value is not None
+        and target is not None
+        and value != target
+        and round_half_up(value, decimals) == round_half_up(target, decimals)
+        and decimals < _MOST_DECIMALS
+    ):
+        decimals += 1
+    return say_value(value, indicator.unit, decimals=decimals)
 
 
 def _say_target_value(rating: TargetRating, indicator: Indicator) -> str:

@@ -40,6 +40,7 @@ def small_tables() -> dict[str, list[Row]]:
             _frame("don_vi_10", "2025", TEN),
         ],
         "observations": _observations(),
+        "unit_territories": _rows("unit_id district_id share_pct", ("24846", "675", "88.6"), ("24846", "672", "11.1")),
         "budget_lines": _rows(_MONEY_COLUMNS, *_MONEY),
         "budget_totals": _rows(
             "unit_id period funding_source stage amount_vnd status source_id note",

@@ -62,7 +62,9 @@ def test_the_rate_that_districts_add_up_to_is_near_the_published_one(
     province = rows[(rows.indicator_id == indicator) & (rows.period == period) & (rows.group_id == group)]
     published = float(province.loc[province.unit_id == "68", "value"].item())
 
-    assert count / districts(indicator, period, group).denominator.map(int).sum() * 100 == pytest.approx(published, abs=0.1)
+    assert count / districts(indicator, period, group).denominator.map(int).sum() * 100 == pytest.approx(
+        published, abs=0.1
+    )
 
 
 @pytest.mark.parametrize("period", list(FRAMES))
@@ -132,7 +134,9 @@ def test_the_decision_has_twenty_targets_and_thirteen_projects_and_sub_projects(
     assert table("targets").text_vi.str.len().gt(10).all()
 
 
-@pytest.mark.parametrize("name", ["observations", "budget_lines", "reporting_units", "unit_successions", "sources"])
+@pytest.mark.parametrize(
+    "name", ["observations", "budget_lines", "reporting_units", "unit_successions", "sources"]
+)
 def test_a_table_is_utf_8_with_plain_line_ends_and_no_mark_in_front(name: str):
     received = (DATA_DIR / f"{name}.csv").read_bytes()
 

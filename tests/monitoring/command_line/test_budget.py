@@ -51,7 +51,9 @@ def test_money_of_a_project_is_that_of_its_sub_projects(ask: Run):
     assert sum(part["disbursed"] for part in parts) == whole["disbursed"]
 
 
-@pytest.mark.parametrize(("by", "parts"), [("year", 5), ("capital_type", 2), ("funding_source", 4), ("unit", 13)])
+@pytest.mark.parametrize(
+    ("by", "parts"), [("year", 5), ("capital_type", 2), ("funding_source", 4), ("unit", 13)]
+)
 def test_money_is_split_by_every_known_part(ask: Run, by: str, parts: int):
     answer = ask("budget", "--by", by).record
 
@@ -64,7 +66,8 @@ def test_money_of_one_year_by_year_is_that_year_alone(ask: Run):
 
 
 @pytest.mark.parametrize(
-    ("arguments", "near"), [(("--project", "DA6"), "DA"), (("--year", "2031"), "2021"), (("--project", "DA2.9"), "DA2.1")]
+    ("arguments", "near"),
+    [(("--project", "DA6"), "DA"), (("--year", "2031"), "2021"), (("--project", "DA2.9"), "DA2.1")],
 )
 def test_an_unknown_name_exits_with_2_and_the_nearest(ask: Run, arguments: tuple[str, str], near: str):
     answer = ask("budget", *arguments)

@@ -30,7 +30,9 @@ def test_every_problem_is_a_line_with_its_place_what_is_wrong_and_what_to_do(run
     assert answer.status == 1
     first, second, count = answer.text.splitlines()
     assert first.startswith("LỖI observations, dòng 2, cột numerator: “abc” không phải là số nguyên không âm")
-    assert second.startswith("LỖI observations, dòng 3, cột indicator_id: mã “poor_rat” không có trong bảng indicators.")
+    assert second.startswith(
+        "LỖI observations, dòng 3, cột indicator_id: mã “poor_rat” không có trong bảng indicators."
+    )
     assert second.endswith("Có phải là “poor_rate”?")
     assert count == "2 lỗi, 0 cảnh báo."
 
@@ -43,16 +45,26 @@ def test_problems_in_json_have_table_row_column_message_and_remedy(run: Run, tmp
     assert answer.status == 1
     (problem,) = answer.record
     assert set(problem) == {"table", "row", "column", "message", "remedy", "severity"}
-    assert (problem["table"], problem["row"], problem["message"]) == ("sources", None, "không có tệp sources.csv")
+    assert (problem["table"], problem["row"], problem["message"]) == (
+        "sources",
+        None,
+        "không có tệp sources.csv",
+    )
 
 
 def test_a_warning_alone_is_told_but_is_no_failure(run: Run, tmp_path: Path):
-    folder = some_tables(tmp_path).with_cell("budget_lines", row=4, column="amount_vnd", text="999999999999").write()
+    folder = (
+        some_tables(tmp_path)
+        .with_cell("budget_lines", row=4, column="amount_vnd", text="999999999999")
+        .write()
+    )
 
     answer = run("check", "--data", str(folder.data_dir))
 
     assert answer.status == 0
-    assert answer.text.startswith("CẢNH BÁO budget_lines, dòng 4, cột amount_vnd: giải ngân 999999999999 đồng")
+    assert answer.text.startswith(
+        "CẢNH BÁO budget_lines, dòng 4, cột amount_vnd: giải ngân 999999999999 đồng"
+    )
     assert answer.text.endswith("0 lỗi, 1 cảnh báo.\n")
 
 

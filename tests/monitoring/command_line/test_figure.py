@@ -110,7 +110,9 @@ def test_a_group_is_answered_apart(ask: Run):
         (("poor_rate", "68", "2022", "--group", "dtt"), "dtts"),
     ],
 )
-def test_an_unknown_name_exits_with_2_and_one_line_with_the_nearest(ask: Run, question: tuple[str, ...], near: str):
+def test_an_unknown_name_exits_with_2_and_one_line_with_the_nearest(
+    ask: Run, question: tuple[str, ...], near: str
+):
     answer = ask("figure", *question)
 
     assert answer.status == 2

@@ -79,7 +79,9 @@ def test_a_published_row_may_hold_a_count_without_a_rate(tmp_path: Path):
     assert told_of(tmp_path, numerator="1132", **PUBLISHED) == []
 
 
-@pytest.mark.parametrize("parts", [{"denominator": "100"}, {"numerator": "1", "denominator": "100", "parts": "numerator"}])
+@pytest.mark.parametrize(
+    "parts", [{"denominator": "100"}, {"numerator": "1", "denominator": "100", "parts": "numerator"}]
+)
 def test_a_published_row_in_which_nothing_was_published_is_told(tmp_path: Path, parts: dict[str, str]):
     assert told_of(tmp_path, **parts, **PUBLISHED) == [("status", "dòng công bố mà không có số công bố")]
 
@@ -91,7 +93,9 @@ def test_an_illustrative_source_under_official_status_is_told(tmp_path: Path):
 
 
 def test_official_money_from_an_illustrative_source_is_told(tmp_path: Path):
-    problem = some_tables(tmp_path).with_cell("budget_lines", row=2, column="status", text="official").the_problem()
+    problem = (
+        some_tables(tmp_path).with_cell("budget_lines", row=2, column="status", text="official").the_problem()
+    )
 
     assert (problem.table, problem.row, problem.column) == ("budget_lines", 2, "source_id")
     assert problem.message == "số công bố mà dẫn nguồn minh họa"
@@ -149,7 +153,9 @@ def test_only_the_newest_report_is_held_against_the_allocation(tmp_path: Path):
 
 
 def test_money_disbursed_without_any_allocation_is_a_warning(tmp_path: Path):
-    folder = some_tables(tmp_path).with_cells("budget_lines", column="stage", texts=("planned", "planned", "disbursed"))
+    folder = some_tables(tmp_path).with_cells(
+        "budget_lines", column="stage", texts=("planned", "planned", "disbursed")
+    )
 
     warnings = [problem for problem in folder.problems_by(check_figures_agree) if not problem.blocks]
 

@@ -63,7 +63,9 @@ def test_a_total_of_all_funding_sources_is_known(tmp_path: Path):
 
 
 def test_a_frame_with_an_unknown_unit_is_told(tmp_path: Path):
-    folder = some_tables(tmp_path).with_cell("reporting_frames", row=2, column="unit_ids", text="672 673 6744")
+    folder = some_tables(tmp_path).with_cell(
+        "reporting_frames", row=2, column="unit_ids", text="672 673 6744"
+    )
 
     told = [problem.message for problem in folder.problems_by(check_references)]
 

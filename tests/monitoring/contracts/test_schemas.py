@@ -71,12 +71,15 @@ def test_a_letter_in_a_count_is_told_with_its_place_and_the_way_to_write_it(tmp_
 def test_everything_that_is_no_count_is_told(tmp_path: Path):
     texts = ["abc", "1.234", "9.731", "-5", "3,5", "1 200", "1e3", "½"]
 
-    told = some_tables(tmp_path).with_cells("observations", column="numerator", texts=texts).told_in(
-        "observations", "numerator"
+    told = (
+        some_tables(tmp_path)
+        .with_cells("observations", column="numerator", texts=texts)
+        .told_in("observations", "numerator")
     )
 
     assert told == {
-        row: f"“{text}” không phải là số nguyên không âm, chỉ gồm chữ số" for row, text in enumerate(texts, start=2)
+        row: f"“{text}” không phải là số nguyên không âm, chỉ gồm chữ số"
+        for row, text in enumerate(texts, start=2)
     }
 
 
@@ -93,8 +96,10 @@ def test_half_a_dong_is_told(tmp_path: Path):
 def test_every_amount_that_is_no_whole_dong_is_told(tmp_path: Path):
     texts = ["0,5", "65.683.000.000", "65,683 tỷ", "-1", "1e9"]
 
-    told = some_tables(tmp_path).with_cells("budget_lines", column="amount_vnd", texts=texts).told_in(
-        "budget_lines", "amount_vnd"
+    told = (
+        some_tables(tmp_path)
+        .with_cells("budget_lines", column="amount_vnd", texts=texts)
+        .told_in("budget_lines", "amount_vnd")
     )
 
     assert told == {row: f"“{text}” không phải là số đồng nguyên" for row, text in enumerate(texts, start=2)}
@@ -113,16 +118,27 @@ def test_a_date_that_does_not_exist_is_told(tmp_path: Path):
 def test_every_date_written_another_way_is_told(tmp_path: Path):
     texts = ["31/12/2023", "2023-13-01", "2023-1-1", "cuối năm", "2023-04-31"]
 
-    told = some_tables(tmp_path).with_cells("budget_lines", column="as_of", texts=texts).told_in("budget_lines", "as_of")
+    told = (
+        some_tables(tmp_path)
+        .with_cells("budget_lines", column="as_of", texts=texts)
+        .told_in("budget_lines", "as_of")
+    )
 
-    assert told == {row: f"“{text}” không phải là ngày dạng năm-tháng-ngày" for row, text in enumerate(texts, start=2)}
+    assert told == {
+        row: f"“{text}” không phải là ngày dạng năm-tháng-ngày" for row, text in enumerate(texts, start=2)
+    }
 
 
 WRONG_CELLS = (
     ("observations", "status", "chính thức", "một trong: official, provisional, estimated, illustrative"),
     ("observations", "period", "quý 1/2022", "kỳ báo cáo: năm hoặc nửa năm"),
     ("observations", "value", "2,87", "số, phần thập phân sau dấu chấm"),
-    ("observations", "illustrative_parts", "mẫu số", "numerator, denominator hoặc cả hai cách nhau dấu chấm phẩy"),
+    (
+        "observations",
+        "illustrative_parts",
+        "mẫu số",
+        "numerator, denominator hoặc cả hai cách nhau dấu chấm phẩy",
+    ),
     ("budget_lines", "stage", "giao vốn", "một trong: planned, allocated, disbursed"),
     ("budget_lines", "year", "23", "năm gồm bốn chữ số"),
     ("targets", "is_headline", "có", "một trong: true, false"),
@@ -141,7 +157,8 @@ def test_every_kind_of_cell_says_what_it_must_be(tmp_path: Path):
     told = {(problem.table, problem.row, problem.column, problem.message) for problem in folder.problems()}
 
     assert {
-        (table, 2, column, f"“{text}” không phải là {must_be}") for table, column, text, must_be in WRONG_CELLS
+        (table, 2, column, f"“{text}” không phải là {must_be}")
+        for table, column, text, must_be in WRONG_CELLS
     } <= told
 
 
@@ -178,7 +195,9 @@ def test_rows_without_a_single_cell_are_told_and_never_break_the_check(tmp_path:
     assert {problem.table for problem in folder.problems()} >= set(TABLES)
 
 
-@pytest.mark.parametrize("table", ["observations", "budget_lines", "reporting_frames", "unit_successions", "indicators"])
+@pytest.mark.parametrize(
+    "table", ["observations", "budget_lines", "reporting_frames", "unit_successions", "indicators"]
+)
 def test_a_table_with_nothing_but_its_header_never_breaks_the_check(tmp_path: Path, table: str):
     assert all(problem.message for problem in some_tables(tmp_path).with_only_header(table).problems())
 

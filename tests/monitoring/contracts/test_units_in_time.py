@@ -36,9 +36,15 @@ def test_units_that_existed_on_some_day_of_their_period_are_accepted(tmp_path: P
 
 
 def test_half_a_year_is_held_against_the_days_of_that_half(tmp_path: Path):
-    problems = with_figures_of(tmp_path, "682-2024 2024-H1", "672 2025-H2", "68-2025 2025-H1").problems_by(check_units_in_time)
+    problems = with_figures_of(tmp_path, "682-2024 2024-H1", "672 2025-H2", "68-2025 2025-H1").problems_by(
+        check_units_in_time
+    )
 
-    assert [(problem.row, problem.column) for problem in problems] == [(30, "unit_id"), (31, "unit_id"), (32, "unit_id")]
+    assert [(problem.row, problem.column) for problem in problems] == [
+        (30, "unit_id"),
+        (31, "unit_id"),
+        (32, "unit_id"),
+    ]
 
 
 def test_money_of_a_unit_that_no_longer_existed_is_refused(tmp_path: Path):
@@ -49,7 +55,9 @@ def test_money_of_a_unit_that_no_longer_existed_is_refused(tmp_path: Path):
 
     problems = folder.problems_by(check_units_in_time)
 
-    assert [(problem.table, problem.row) for problem in problems] == [("budget_lines", row) for row in (2, 3, 4)]
+    assert [(problem.table, problem.row) for problem in problems] == [
+        ("budget_lines", row) for row in (2, 3, 4)
+    ]
     assert "huyện Cát Tiên (683) không còn từ sau ngày 30/11/2024" in problems[0].message
 
 

@@ -237,7 +237,10 @@ def test_split_of_one_project_gives_its_sub_projects():
 
     parts = money_by(builder, "project", project_id="DA2")
 
-    assert {part: figure.allocated.amount_vnd for part, figure in parts.items()} == {"DA2.1": 10, "DA2.2": None}
+    assert {part: figure.allocated.amount_vnd for part, figure in parts.items()} == {
+        "DA2.1": 10,
+        "DA2.2": None,
+    }
 
 
 def test_a_project_without_sub_projects_is_its_own_only_part():
@@ -301,7 +304,9 @@ def test_every_breakdown_adds_up_to_the_whole(by: Breakdown):
 
     parts = money_by(builder, by.value)
 
-    assert sum(part.allocated.amount_vnd or 0 for part in parts.values()) == money(builder).allocated.amount_vnd
+    assert (
+        sum(part.allocated.amount_vnd or 0 for part in parts.values()) == money(builder).allocated.amount_vnd
+    )
 
 
 # time elapsed

@@ -25,7 +25,9 @@ def test_five_classes_rise_and_end_at_the_highest_value(method: ClassMethod):
 
 @EVERY_METHOD
 def test_every_value_has_a_class_whose_printed_limits_it_fits(method: ClassMethod):
-    classes = classes_of((0.949, 0.951, 1.049, 1.0501, 2.449, 2.451, 3.1, 4.7, 5.25, 8.04), method, decimals=1)
+    classes = classes_of(
+        (0.949, 0.951, 1.049, 1.0501, 2.449, 2.451, 3.1, 4.7, 5.25, 8.04), method, decimals=1
+    )
 
     for value in (0.949, 0.951, 1.049, 1.0501, 2.449, 2.451, 3.1, 4.7, 5.25, 8.04):
         lower, upper = classes.spans[classes.class_of(value)]
@@ -41,7 +43,13 @@ def test_no_class_but_the_lowest_holds_its_own_lower_limit(method: ClassMethod):
 
 
 def test_equal_steps_are_equal():
-    assert classes_of((0.0, 3.0, 7.0, 8.0, 9.0, 10.0), ClassMethod.EQUAL_STEPS).limits == (2.0, 4.0, 6.0, 8.0, 10.0)
+    assert classes_of((0.0, 3.0, 7.0, 8.0, 9.0, 10.0), ClassMethod.EQUAL_STEPS).limits == (
+        2.0,
+        4.0,
+        6.0,
+        8.0,
+        10.0,
+    )
 
 
 def test_quantiles_put_as_many_values_into_every_class():

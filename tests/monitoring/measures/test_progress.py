@@ -145,6 +145,8 @@ def test_without_any_figure_there_is_no_baseline_and_no_pace():
     assert progress.path == ()
 
 
-@pytest.mark.parametrize(("target", "yardstick"), [(AT_LEAST_90, 90), (BELOW_10, 10), (A_THOUSAND_JOBS, 1000)])
+@pytest.mark.parametrize(
+    ("target", "yardstick"), [(AT_LEAST_90, 90), (BELOW_10, 10), (A_THOUSAND_JOBS, 1000)]
+)
 def test_the_yardstick_of_a_target_with_a_figure_is_that_figure(target: Target, yardstick: float):
     assert progress_of(target, {"2022": 5.0}).yardstick == yardstick

@@ -40,7 +40,9 @@ def every_year(value: float) -> dict[str, float]:
     return {str(year): value for year in range(2021, 2026)}
 
 
-@pytest.mark.parametrize("target", [AT_LEAST_90, A_THOUSAND_JOBS, BELOW_10, NONE_LEFT, BELOW_THE_NATION, DECREASE])
+@pytest.mark.parametrize(
+    "target", [AT_LEAST_90, A_THOUSAND_JOBS, BELOW_10, NONE_LEFT, BELOW_THE_NATION, DECREASE]
+)
 def test_without_any_figure_no_target_is_rated(target: Target):
     assert rated(target, {}) == (Rating.NO_DATA, Because.NO_FIGURE)
 
@@ -51,7 +53,10 @@ def test_published_figures_only_leave_an_illustrated_target_without_data():
     )
 
     assert rated(AT_LEAST_90, {}, builder=illustrated) == (Rating.MET, Because.HOLDS)
-    assert rated(AT_LEAST_90, {}, builder=illustrated, published_only=True) == (Rating.NO_DATA, Because.NO_FIGURE)
+    assert rated(AT_LEAST_90, {}, builder=illustrated, published_only=True) == (
+        Rating.NO_DATA,
+        Because.NO_FIGURE,
+    )
 
 
 # at least
@@ -70,11 +75,17 @@ def test_at_least_is_missed_when_the_period_is_over():
 
 
 def test_at_least_is_on_track_when_the_pace_so_far_suffices():
-    assert rated(AT_LEAST_90, {"2021": 80.0, "2023": 86.0}, year=2023) == (Rating.ON_TRACK, Because.PACE_SUFFICES)
+    assert rated(AT_LEAST_90, {"2021": 80.0, "2023": 86.0}, year=2023) == (
+        Rating.ON_TRACK,
+        Because.PACE_SUFFICES,
+    )
 
 
 def test_at_least_is_behind_when_the_pace_so_far_is_too_slow():
-    assert rated(AT_LEAST_90, {"2021": 80.0, "2023": 81.0}, year=2023) == (Rating.BEHIND, Because.PACE_TOO_SLOW)
+    assert rated(AT_LEAST_90, {"2021": 80.0, "2023": 81.0}, year=2023) == (
+        Rating.BEHIND,
+        Because.PACE_TOO_SLOW,
+    )
 
 
 def test_one_year_alone_tells_no_pace():
@@ -128,7 +139,10 @@ def test_below_cannot_be_met_before_the_period_is_over():
 
 
 def test_below_is_behind_when_a_year_was_above_and_the_period_is_not_over():
-    assert rated(BELOW_10, {"2021": 11.0, "2022": 5.0}, year=2022) == (Rating.BEHIND, Because.BROKEN_IN_A_YEAR)
+    assert rated(BELOW_10, {"2021": 11.0, "2022": 5.0}, year=2022) == (
+        Rating.BEHIND,
+        Because.BROKEN_IN_A_YEAR,
+    )
 
 
 def test_below_is_not_concluded_with_a_year_missing():
@@ -242,7 +256,9 @@ def test_a_partial_zero_cannot_be_met():
         (BELOW_10, {"2021": 5.0, "2022": 5.0, "2023": 5.0, "2024": 5.0}),
     ],
 )
-def test_a_figure_of_an_earlier_year_cannot_be_met_when_the_period_is_over(target: Target, values: dict[str, float]):
+def test_a_figure_of_an_earlier_year_cannot_be_met_when_the_period_is_over(
+    target: Target, values: dict[str, float]
+):
     assert rated(target, values) == (Rating.ON_TRACK, Because.OUTDATED)
 
 
@@ -259,4 +275,12 @@ def test_an_earlier_rate_below_the_nation_is_not_met_now():
 
 def test_a_partial_sum_is_no_baseline_to_decrease_from():
     builder = from_four_districts(DECREASE, period="2021", poor=90, households=100)
-    assert rated(DECREASE, {"2023": 20.0}, year=2023, builder=builder) == (Rating.NO_DATA, Because.NO_BASELINE)
+    assert rated(DECREASE, {"2023": 20.0}, year=2023, builder=builder) == (
+        Rating.NO_DATA,
+        Because.NO_BASELINE,
+    )
+
+
+def test_a_difference_to_the_nation_that_print_does_not_show_is_none():
+    same_in_print = a_framework().with_nation(1.3, period="2025")
+    assert rated(BELOW_THE_NATION, {"2025": 1.2996}, builder=same_in_print) == (Rating.MISSED, Because.FAILED)

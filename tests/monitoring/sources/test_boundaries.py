@@ -46,7 +46,11 @@ def test_a_file_that_is_no_geojson_is_told(tmp_path: Path, received: bytes):
 def test_a_feature_that_is_no_area_is_told_without_words_of_the_program(tmp_path: Path, feature: object):
     problems = problems_of(some_tables(tmp_path).with_features([feature]))
 
-    assert (problems[0].table, problems[0].column, problems[0].message) == (f"geo/{DISTRICTS_FILE}", None, NO_AREA)
+    assert (problems[0].table, problems[0].column, problems[0].message) == (
+        f"geo/{DISTRICTS_FILE}",
+        None,
+        NO_AREA,
+    )
 
 
 def test_a_feature_without_a_property_is_told_which_one(tmp_path: Path):

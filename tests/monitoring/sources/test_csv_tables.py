@@ -77,7 +77,11 @@ def test_lines_that_end_as_on_windows_are_no_problem(tmp_path: Path):
 
 @pytest.mark.parametrize(
     ("line", "cells"),
-    [("poor_rate,678,2023,all,1,100", 6), ("poor_rate,678,2023,all,1,100,2,87,official,,qd-71,", 12), ("", 0)],
+    [
+        ("poor_rate,678,2023,all,1,100", 6),
+        ("poor_rate,678,2023,all,1,100,2,87,official,,qd-71,", 12),
+        ("", 0),
+    ],
 )
 def test_a_row_of_another_length_is_told(tmp_path: Path, line: str, cells: int):
     problem = some_tables(tmp_path).with_line("observations", line).the_problem()

@@ -27,7 +27,9 @@ from monitoring.wording.numbers import (
         (-1234.5, 1, "−1.234,5"),
     ],
 )
-def test_numbers_have_a_comma_before_decimals_and_points_between_thousands(value: float, decimals: int, text: str):
+def test_numbers_have_a_comma_before_decimals_and_points_between_thousands(
+    value: float, decimals: int, text: str
+):
     assert say_number(value, decimals=decimals) == text
 
 
@@ -96,3 +98,7 @@ def test_a_date_is_day_month_year():
 
 def test_coverage_is_reported_of_expected():
     assert say_coverage(9, 12) == "9/12 huyện, thành phố"
+
+
+def test_a_half_is_rounded_away_from_zero_as_it_is_taught():
+    assert (say_number(81.25, decimals=1), say_number(-0.125, decimals=2)) == ("81,3", "−0,13")

@@ -21,7 +21,10 @@ def test_near_poor_2022_is_below_the_nation_by_nine_hundredths_of_a_point():
 
 
 def test_a_rate_above_the_nations_is_said_to_be_higher():
-    assert say_against_reference(a_figure(5.0), a_figure(4.03), POOR_RATE) == "cao hơn cả nước (4,03 %) là 0,97 điểm %"
+    assert (
+        say_against_reference(a_figure(5.0), a_figure(4.03), POOR_RATE)
+        == "cao hơn cả nước (4,03 %) là 0,97 điểm %"
+    )
 
 
 def test_rates_that_print_alike_are_said_to_be_equal():
@@ -109,7 +112,7 @@ def test_a_target_without_data_says_so():
 def test_a_met_target_says_the_figure_and_the_target():
     assert (
         said_of(AT_LEAST_90, {"2025": 91.25})
-        == "Số gần nhất là 91,2 % (năm 2025), chỉ tiêu ít nhất 90 %: đã đạt."
+        == "Số gần nhất là 91,3 % (năm 2025), chỉ tiêu ít nhất 90 %: đã đạt."
     )
 
 
@@ -188,8 +191,18 @@ def test_a_single_year_says_that_it_cannot_be_compared():
     assert "mới có số liệu một năm" in said_of(AT_LEAST_90, {"2021": 20.0}, year=2021)
 
 
-@pytest.mark.parametrize("target", [AT_LEAST_90, A_THOUSAND_JOBS, BELOW_10, NONE_LEFT, BELOW_THE_NATION, DECREASE])
-@pytest.mark.parametrize("values", [{"2021": 50.0}, {"2021": 50.0, "2023": 9.0}, {"2023": 0.0, "2025": 2000.0}])
+@pytest.mark.parametrize(
+    "target", [AT_LEAST_90, A_THOUSAND_JOBS, BELOW_10, NONE_LEFT, BELOW_THE_NATION, DECREASE]
+)
+@pytest.mark.parametrize(
+    "values", [{"2021": 50.0}, {"2021": 50.0, "2023": 9.0}, {"2023": 0.0, "2025": 2000.0}]
+)
 def test_no_sentence_ever_says_none(target: Target, values: dict[str, float]):
     for year in (2021, 2023, 2025):
         assert "None" not in said_of(target, values, year=year)
+
+
+def test_a_value_that_rounds_to_a_target_it_misses_is_written_apart_from_it():
+    assert said_of(AT_LEAST_90, {"2025": 89.97}).startswith(
+        "Số gần nhất là 89,97 % (năm 2025), chỉ tiêu ít nhất 90 %"
+    )

@@ -1,0 +1,14 @@
+"""Rounding as it is taught and printed: a half goes away from zero."""
+
+from __future__ import annotations
+
+from decimal import ROUND_HALF_UP, Decimal
+
+
+def round_half_up(value: float, decimals: int) -> float:
+    """81.25 → 81.3 with one decimal, where Python's own `round` gives 81.2.
+
+    The number is taken as it is written (81.25, not its nearest binary fraction), so that a printed value, its
+    class on the map and its rank are rounded alike.
+    """
+    return float(Decimal(repr(float(value))).quantize(Decimal(1).scaleb(-decimals), rounding=ROUND_HALF_UP))
