@@ -86,6 +86,11 @@ class TablesFolder:
         kept = [one for one in self._features(file) if one["properties"]["unit_id"] != unit_id]
         return self.with_features(kept, file=file)
 
+    def with_extra_boundary(self, unit_id: str, *, file: str = DISTRICTS_FILE) -> TablesFolder:
+        first = self._features(file)[0]
+        extra = {**first, "properties": {**first["properties"], "unit_id": unit_id}}
+        return self.with_features([*self._features(file), extra], file=file)
+
     def with_features(self, features: Sequence[object], *, file: str = DISTRICTS_FILE) -> TablesFolder:
         layer = {"type": "FeatureCollection", "features": list(features)}
         return self.with_layer_bytes(json.dumps(layer).encode(), file=file)

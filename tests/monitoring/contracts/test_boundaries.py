@@ -29,12 +29,18 @@ def test_two_lacks_of_one_layer_are_both_told(tmp_path: Path):
 
 
 def test_a_boundary_with_a_code_that_no_unit_has_is_told(tmp_path: Path):
-    folder = some_tables(tmp_path).with_features([a_square("672"), a_square("999")], file="them.geojson")
+    folder = some_tables(tmp_path).with_extra_boundary("999")
 
     problem = folder.the_problem()
 
-    assert problem.table == "geo/them.geojson"
+    assert problem.table == "geo/lam_dong_districts.geojson"
     assert problem.message == "ranh giới mang mã “999” không có trong bảng reporting_units"
+
+
+def test_a_layer_that_serves_no_frame_is_not_looked_at(tmp_path: Path):
+    folder = some_tables(tmp_path).with_features([a_square("999")], file="them.geojson")
+
+    assert folder.problems() == []
 
 
 def test_the_neighbours_need_not_be_reporting_units(tmp_path: Path):
