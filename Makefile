@@ -6,7 +6,7 @@ PYTEST_ARGS ?=
 PY := .venv/bin/python
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check data boundaries lock clean
+.PHONY: help run test check data boundaries lock bench pictures clean
 
 help:
 	@echo 'make run         cài đặt và mở bảng theo dõi tại http://127.0.0.1:$(PORT) · set up and serve'
@@ -15,6 +15,8 @@ help:
 	@echo 'make data        tạo lại các bảng trong data/ · make the tables in data/ anew'
 	@echo 'make boundaries  tạo lại các lớp ranh giới · derive the boundary layers anew'
 	@echo 'make lock        khóa lại phiên bản thư viện · compile requirements.txt anew'
+	@echo 'make bench       đo thời gian chờ trong trình duyệt · measure waiting in a real browser'
+	@echo 'make pictures    chụp lại ảnh các trang cho README · take the pictures of the pages anew'
 	@echo 'make clean       xóa những gì đã cài và tạo ra · remove what was installed and made'
 
 run:
@@ -47,6 +49,14 @@ lock:
 	.lock-tools/bin/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes \
 		--no-emit-index-url --no-emit-find-links --custom-compile-command 'make lock' \
 		--output-file requirements.txt requirements.in
+
+bench:
+	@deploy/prepare.sh test
+	$(PY) -m benchmarks.first_map
+
+pictures:
+	@deploy/prepare.sh test
+	PYTHONPATH=. $(PY) docs/make_pictures.py
 
 clean:
 	rm -rf .venv .venv.lock .lock-tools .pytest_cache .ruff_cache .import_linter_cache test-results

@@ -21,16 +21,19 @@ page = st.navigation(
             default=True,
         ),
         st.Page("pages/district_map.py", title="Bản đồ", url_path="ban-do", icon=":material/map:"),
+        st.Page("pages/profile.py", title="Hồ sơ huyện", url_path="ho-so", icon=":material/location_city:"),
+        st.Page("pages/compare.py", title="So sánh", url_path="so-sanh", icon=":material/compare_arrows:"),
         st.Page("pages/targets.py", title="Mục tiêu 2025", url_path="muc-tieu", icon=":material/flag:"),
         st.Page(
             "pages/budget.py", title="Dự án và kinh phí", url_path="kinh-phi", icon=":material/payments:"
         ),
+        st.Page("pages/present.py", title="Trình chiếu", url_path="trinh-chieu", icon=":material/slideshow:"),
         st.Page(
             "pages/method.py", title="Số liệu và phương pháp", url_path="so-lieu", icon=":material/menu_book:"
         ),
     ]
 )
-choice = choose_filters()
+choice = choose_filters(page.url_path)
 remarks = st.container()
 show_chosen(choice)
 page.run()

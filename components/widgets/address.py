@@ -1,21 +1,36 @@
 """Keeps every choice in the address bar, and starts from a link that someone sent.
 
 The address holds short codes (`?nam=2022&huyen=674`), so that a link survives a change of wording. A code
-that no longer exists is told to the reader; the page then opens on the nearest sensible view.
+that no longer exists is told to the reader; the page then opens on its own choice and offers the nearest as a link.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from urllib.parse import urlencode
 
 import streamlit as st
+
+from components.widgets.loading import framework
+from components.widgets.markup import escape
+from monitoring.views.nearest import nearest_option
 
 _LINK = "_link"
 _KEPT = "_kept"
 _REMARKS = "_remarks"
 _NOT_IN_CODES = re.compile(r"[^\w-]")
 _LONGEST_CODE = 40
+
+
+@dataclass(frozen=True)
+class Offer:
+    """A choice to make instead: the widget's name in the address, the code, and its name for the reader."""
+
+    name: str
+    code: str
+    words: str
 
 
 def open_address() -> None:
@@ -26,8 +41,12 @@ def open_address() -> None:
     st.session_state[_KEPT] = {}
 
 
-def start_from_link(name: str, options: Sequence[str], default: str, *, label: str) -> None:
+def start_from_link(
+    name: str, options: Sequence[str] | Mapping[str, str], default: str, *, label: str
+) -> None:
     """Give the widget keyed ``name`` its first value: the link's where it is one of ``options``, else ``default``.
+
+    Where the link's is not on offer the nearest that is becomes a link; ``options`` with names find it by name too.
 
     A value that is not on offer any more (the options depend on the year) falls back to the default too.
     """
@@ -35,7 +54,8 @@ def start_from_link(name: str, options: Sequence[str], default: str, *, label: s
         asked = st.session_state[_LINK].pop(name, default)
         if asked not in options:
             remark(
-                f"Liên kết có {label} “{_as_words(asked)}” không còn trong bảng theo dõi; đang hiển thị lựa chọn mặc định."
+                f"Liên kết có {label} “{_as_words(asked)}” không còn trong bảng theo dõi; đang hiển thị lựa chọn mặc định.",
+                _nearest(name, asked, options),
             )
         st.session_state[name] = asked if asked in options else default
     elif st.session_state[name] not in options:
@@ -47,15 +67,35 @@ def _as_words(asked: str) -> str:
     return _NOT_IN_CODES.sub("", asked)[:_LONGEST_CODE]
 
 
-def remark(text: str) -> None:
-    """Leave a sentence for the reader of this session, shown once above the page."""
-    st.session_state[_REMARKS].append(text)
+def _nearest(name: str, asked: str, options: Sequence[str] | Mapping[str, str]) -> Offer | None:
+    names = options if isinstance(options, Mapping) else {code: _name_of(code) for code in options}
+    code = nearest_option(asked, names)
+    return None if code is None else Offer(name, code, names[code])
+
+
+def _name_of(code: str) -> str:
+    """What a code of any widget stands for, where the tables have a name for it; else the code itself."""
+    tables = framework()
+    for records in (tables.indicators, tables.units, tables.projects, tables.groups):
+        if code in records:
+            return records[code].name_vi
+    return code
+
+
+def remark(text: str, offer: Offer | None = None) -> None:
+    """Leave a sentence for the reader of this session, shown once above the page, with what he may choose instead."""
+    st.session_state[_REMARKS].append((text, offer))
 
 
 def show_remarks() -> None:
     """Show the sentences left in this run, those of the page included, and forget them."""
-    for text in st.session_state[_REMARKS]:
+    for text, offer in st.session_state[_REMARKS]:
         st.warning(text)
+        if offer is not None:
+            address = "?" + urlencode({**st.session_state[_KEPT], offer.name: offer.code})
+            st.html(
+                f"<p class='offer'>Lựa chọn gần nhất: <a href='{escape(address)}' target='_self'>{escape(offer.words)}</a></p>"
+            )
     st.session_state[_REMARKS] = []
 
 

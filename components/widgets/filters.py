@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import streamlit as st
 
-from components.widgets.address import keep_in_address, remark, start_from_link
+from components.widgets.address import Offer, keep_in_address, remark, start_from_link
+from components.widgets.agenda import show_add_to_agenda
+from components.widgets.copy_link import show_copy_link
 from components.widgets.loading import framework
-from monitoring.measures.units import successors_of
+from components.widgets.search_box import show_search
 from monitoring.model.framework import ResultsFramework
 from monitoring.model.results import ALL_GROUPS
 from monitoring.model.units import ReportingUnit
@@ -15,13 +17,18 @@ from monitoring.views.choice import Choice, default_year, frame_options, unit_op
 _YEAR, _FRAME, _UNIT, _GROUP, _PUBLISHED = "nam", "khung", "huyen", "nhom", "congbo"
 _FRAME_OF_THE_YEAR = "theo-ky"
 _WHOLE = "toan-tinh"
+_WHOLE_SHARE = 100.0
 _CHOICE = "_choice"
 
 
-def choose_filters() -> Choice:
-    """Draw the filters and give the choice; it is also kept for the page and in the address."""
+def choose_filters(page: str = "") -> Choice:
+    """Draw search and filters and give the choice; it is also kept for the page and in the address.
+
+    ``page`` is the path of the page in the address: what it shows can be put into the agenda of slides.
+    """
     tables = framework()
     with st.sidebar:
+        show_search()
         year = _choose_year(tables)
         frame_id = _choose_frame(tables)
         unit_id = _choose_unit(tables, year, frame_id)
@@ -40,6 +47,9 @@ def choose_filters() -> Choice:
         }
     )
     st.session_state[_CHOICE] = choice
+    with st.sidebar:
+        show_copy_link()
+        show_add_to_agenda(page, choice)
     return choice
 
 
@@ -61,7 +71,7 @@ def _choose_year(tables: ResultsFramework) -> int:
 
 def _choose_frame(tables: ResultsFramework) -> str | None:
     names = {_FRAME_OF_THE_YEAR: "Theo kỳ báo cáo", **frame_options(tables)}
-    start_from_link(_FRAME, list(names), _FRAME_OF_THE_YEAR, label="khung đơn vị")
+    start_from_link(_FRAME, names, _FRAME_OF_THE_YEAR, label="khung đơn vị")
     chosen = st.selectbox(
         "Khung đơn vị hành chính", list(names), format_func=names.__getitem__, key=_FRAME, filter_mode=None
     )
@@ -72,7 +82,7 @@ def _choose_unit(tables: ResultsFramework, year: int, frame_id: str | None) -> s
     units = unit_options(tables, year, frame_id)
     names = {_WHOLE: "Toàn tỉnh", **{unit.unit_id: unit.short_name_vi for unit in units}}
     _follow_succession(tables, names, year)
-    start_from_link(_UNIT, list(names), _WHOLE, label="đơn vị")
+    start_from_link(_UNIT, names, _WHOLE, label="đơn vị")
     chosen = st.selectbox(_label_of(units), list(names), format_func=names.__getitem__, key=_UNIT)
     return None if chosen in (_WHOLE, None) else chosen
 
@@ -87,7 +97,12 @@ def _follow_succession(tables: ResultsFramework, names: dict[str, str], year: in
     if asked is None or asked in names or asked not in tables.units:
         return
     unit = tables.units[asked]
-    heirs = [one for one in successors_of(tables, asked) if one.unit_id in names]
+    # a district was split into communes: none of them took its place, so the province is shown instead
+    heirs = [
+        tables.units[one.successor_id]
+        for one in tables.successions
+        if one.predecessor_id == asked and one.share_pct == _WHOLE_SHARE and one.successor_id in names
+    ]
     if heirs:
         remark(
             f"Năm {year}, {unit.full_name_vi} ({unit.code}) đã thuộc {heirs[0].full_name_vi} mới; đang hiển thị đơn vị này."
@@ -96,15 +111,24 @@ def _follow_succession(tables: ResultsFramework, names: dict[str, str], year: in
     else:
         name = unit.full_name_vi
         remark(
-            f"{name[:1].upper()}{name[1:]} ({unit.code}) không phải đơn vị báo cáo của năm {year}; đang hiển thị toàn tỉnh."
+            f"{name[:1].upper()}{name[1:]} ({unit.code}) không phải đơn vị báo cáo của năm {year}; đang hiển thị toàn tỉnh.",
+            _holder_of(tables, names, asked),
         )
         st.session_state[_UNIT] = _WHOLE
     st.session_state["_link"].pop(_UNIT, None)
 
 
+def _holder_of(tables: ResultsFramework, names: dict[str, str], unit_id: str) -> Offer | None:
+    """For a commune the district that holds most of it, or what that district was merged into, where it reports."""
+    district_id = tables.main_district_of.get(unit_id)
+    heirs = [one.successor_id for one in tables.successions if one.predecessor_id == district_id]
+    found = next((one for one in (district_id, *heirs) if one in names), None)
+    return None if found is None else Offer(_UNIT, found, tables.units[found].full_name_vi)
+
+
 def _choose_group(tables: ResultsFramework) -> str:
     names = {group_id: group.name_vi for group_id, group in tables.groups.items()}
-    start_from_link(_GROUP, list(names), ALL_GROUPS, label="nhóm đối tượng")
+    start_from_link(_GROUP, names, ALL_GROUPS, label="nhóm đối tượng")
     return st.selectbox(
         "Nhóm đối tượng ưu tiên", list(names), format_func=names.__getitem__, key=_GROUP, filter_mode=None
     )

@@ -92,6 +92,6 @@ def test_the_link_is_copied_and_shown_where_the_clipboard_is_refused(reader: Rea
     expect(reader.page.get_by_text("Đã sao chép liên kết")).to_be_visible()
     assert reader.page.evaluate("navigator.clipboard.readText()") == reader.page.url
 
-    reader.page.evaluate("navigator.clipboard.writeText = () => Promise.reject()")
+    reader.page.evaluate("() => { navigator.clipboard.writeText = () => Promise.reject() }")
     button.click()
     expect(reader.page.get_by_label("Địa chỉ của màn hình này")).to_have_value(reader.page.url)

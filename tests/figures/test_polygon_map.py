@@ -1,6 +1,7 @@
 import pytest
 
-from components.figures.polygon_map import draw_polygon_map, spread_labels, to_km
+from components.figures.map_plane import to_km
+from components.figures.polygon_map import draw_polygon_map, spread_labels
 from components.figures.theme import INK, INK_SOFT, NO_DATA, PAPER, WARM, text_on
 from monitoring.views.choice import Choice
 from monitoring.views.map import MapView, view_map

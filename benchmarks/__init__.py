@@ -1,0 +1,1 @@
+"""How long a reader waits, measured in a real browser."""

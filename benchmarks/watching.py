@@ -1,0 +1,110 @@
+"""Watches a page from the inside: when a map's colours have changed on the screen, to the frame.
+
+Times are the browser's own (`performance.timeOrigin + performance.now()`, milliseconds since 1970), so that
+neither the polling nor the driver's messages are part of what is measured.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from playwright.sync_api import Page, WebSocket
+
+# What is looked at: the districts' colours, and for the interactive map also the view it says it has painted.
+_LEAFLET = """() => {
+  const frame = document.querySelector('iframe[title*="folium"]'), inside = frame && frame.contentDocument;
+  const map = inside && inside.querySelector('.leaflet-container');
+  const fills = inside ? [...inside.querySelectorAll('path.leaflet-interactive')].map((path) => path.getAttribute('fill')) : [];
+  return { painted: map && map.dataset.painted || '', fills };
+}"""
+_POLYGONS = """() => {
+  const fills = [...document.querySelectorAll('.st-key-map .fills path')].map((path) => path.style.fill + (path.getAttribute('d') || '').length);
+  return { painted: fills.join(), fills };
+}"""
+LOOKS = {"leaflet": _LEAFLET, "polygons": _POLYGONS}
+
+# Installed before anything of the page runs: looks once a frame, and takes the time of the frame after the one
+# in which the change was seen, when it has surely been on the screen.
+_WATCH = """([look, least]) => {
+  const seen = (0, eval)('(' + look + ')');
+  const now = () => performance.timeOrigin + performance.now();
+  const before = seen().painted, fillsBefore = seen().fills.join();
+  const watch = window.__watch = { clicked: null, painted: null, settled: null, recoloured: false };
+  addEventListener('pointerdown', () => { watch.clicked = now(); }, { capture: true });
+  const idle = () => { const app = document.querySelector('[data-testid="stApp"]'); return app && app.dataset.testScriptState === 'notRunning'; };
+  const step = () => {
+    const state = seen();
+    if (watch.painted === null && state.painted && state.painted !== before && state.fills.length >= least) {
+      watch.recoloured = state.fills.join() !== fillsBefore;
+      watch.painted = 0;
+      requestAnimationFrame(() => { watch.painted = now(); });
+    }
+    if (watch.painted && watch.settled === null && idle()) watch.settled = now();
+    if (!watch.painted || watch.settled === null) requestAnimationFrame(step);
+  };
+  requestAnimationFrame(step);
+}"""
+
+
+@dataclass(frozen=True)
+class Change:
+    """One change of year: milliseconds from the click to the new colours and to the whole page being done."""
+
+    label: str
+    painted_ms: float
+    settled_ms: float
+    received_bytes: int
+    sent_bytes: int
+    recoloured: bool
+
+
+class Traffic:
+    """Counts the bytes of the page's websocket in both directions. Attach before the page is opened."""
+
+    def __init__(self, page: Page) -> None:
+        self.received = self.sent = 0
+        page.on("websocket", self._listen)
+
+    def _listen(self, socket: WebSocket) -> None:
+        socket.on("framereceived", lambda frame: self._add(received=len(frame)))
+        socket.on("framesent", lambda frame: self._add(sent=len(frame)))
+
+    def _add(self, *, received: int = 0, sent: int = 0) -> None:
+        self.received += received
+        self.sent += sent
+
+
+def wait_for_first_map(page: Page, look: str, *, least: int = 10) -> float:
+    """Seconds since 1970 at which at least ``least`` coloured districts had been drawn. Call right after `goto`."""
+    page.wait_for_function(
+        f"""() => {{
+          const state = ({LOOKS[look]})();
+          if (!state.painted || state.fills.length < {least}) return false;
+          if (!window.__first) {{ window.__first = true; requestAnimationFrame(() => {{ window.__firstAt = performance.timeOrigin + performance.now(); }}); }}
+          return !!window.__firstAt;
+        }}""",
+        polling="raf",
+        timeout=60_000,
+    )
+    return page.evaluate("window.__firstAt") / 1000
+
+
+def change_year(page: Page, year: str, *, look: str, traffic: Traffic) -> Change:
+    """Choose ``year`` in the side bar as a reader does, and measure until the map shows it."""
+    page.get_by_role("combobox", name="Năm", exact=True).click()
+    option = page.get_by_role("option", name=year, exact=True)
+    option.wait_for()
+    received, sent = traffic.received, traffic.sent
+    page.evaluate(_WATCH, [LOOKS[look], 10])
+    option.click()
+    page.wait_for_function("window.__watch.settled !== null", timeout=30_000)
+    page.wait_for_timeout(400)  # what still arrives belongs to this change, and the next starts from rest
+    watch = page.evaluate("window.__watch")
+    return Change(
+        label=year,
+        painted_ms=watch["painted"] - watch["clicked"],
+        settled_ms=watch["settled"] - watch["clicked"],
+        received_bytes=traffic.received - received,
+        sent_bytes=traffic.sent - sent,
+        recoloured=watch["recoloured"],
+    )

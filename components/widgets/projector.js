@@ -1,0 +1,45 @@
+// The show lies in a frame that may run its own keys and nothing else: no access to the page, no requests.
+export default function ({ data, parentElement }) {
+  const preview = parentElement.querySelector('iframe');
+  if (preview.srcdoc !== data.document) preview.srcdoc = data.document;
+  parentElement.querySelector('button').onclick = () => project(data.document);
+}
+
+function project(document_of_show) {
+  const room = document.createElement('div');
+  room.id = 'projector-room';
+  room.style.cssText = 'position:fixed;inset:0;z-index:2147483647;background:#111';
+  const frame = document.createElement('iframe');
+  frame.title = 'Trình chiếu';
+  frame.setAttribute('sandbox', 'allow-scripts');
+  frame.style.cssText = 'width:100%;height:100%;border:0;display:block';
+  frame.srcdoc = document_of_show;
+  room.append(frame);
+  document.body.append(room);
+
+  let was_whole = false;
+  const leave = () => {
+    removeEventListener('message', heard);
+    document.removeEventListener('fullscreenchange', changed);
+    document.removeEventListener('keydown', pressed, true);
+    if (document.fullscreenElement) document.exitFullscreen().catch(() => {});
+    room.remove();
+  };
+  const heard = (event) => { if (event.source === frame.contentWindow && event.data === 'close-show') leave(); };
+  const changed = () => {
+    if (document.fullscreenElement) { was_whole = true; frame.focus(); } else if (was_whole) leave();
+  };
+  // a key that arrives before the frame has the focus is handed on: on the projector none may be lost
+  const pressed = (event) => {
+    event.preventDefault();
+    if (event.key === 'Escape') return leave();
+    frame.contentWindow.postMessage({ key: event.key }, '*');
+    frame.focus();
+  };
+  addEventListener('message', heard);
+  document.addEventListener('fullscreenchange', changed);
+  document.addEventListener('keydown', pressed, true);
+  frame.onload = () => frame.focus();
+  // where the whole screen is refused the show fills the window
+  room.requestFullscreen?.().catch(() => {});
+}

@@ -1,0 +1,90 @@
+"""Search in the side bar: finds while one types, with or without accents, and goes there.
+
+Streamlit's own select box tells “dam” from “đam”, so the box is a small component; what can be found, and by
+which words, is decided in `monitoring.views.search`.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import streamlit as st
+
+from components.widgets.address import remark
+from components.widgets.loading import framework
+from monitoring.model.framework import ResultsFramework
+from monitoring.views.search import SearchEntry, search_entries
+
+_HERE = Path(__file__).parent
+_KEY, _GO, _ENTRIES = "tim-kiem", "_go", "_search"
+_FILTERS = ("nam", "khung", "huyen", "nhom", "congbo")
+_SCRIPTS = {
+    "ho-so": "pages/profile.py",
+    "ban-do": "pages/district_map.py",
+    "muc-tieu": "pages/targets.py",
+    "kinh-phi": "pages/budget.py",
+}
+_BOX = st.components.v2.component(
+    "search_box",
+    html=(
+        "<label for='search'>Tìm kiếm</label><input id='search' type='search' autocomplete='off' spellcheck='false' "
+        "role='combobox' aria-expanded='false' aria-controls='found' placeholder='Huyện, xã, chỉ tiêu, dự án…'>"
+        "<ul id='found' role='listbox' aria-label='Kết quả tìm kiếm'></ul>"
+    ),
+    css=(_HERE / "search_box.css").read_text(encoding="utf-8"),
+    js=(_HERE / "search_box.js").read_text(encoding="utf-8"),
+)
+
+
+def show_search() -> None:
+    """The box; leaves the page for the one that was chosen. Call before the filters: it sets them."""
+    if _GO in st.session_state:
+        _hold_filters()
+        st.switch_page(_SCRIPTS[st.session_state.pop(_GO)])
+    rows = [
+        {
+            "label": one.label,
+            "kind": one.kind,
+            "folded": one.folded,
+            "pair": one.is_pair,
+            "heading": one.heading,
+        }
+        for one in _entries(framework())
+    ]
+    _BOX(key=_KEY, data={"entries": rows}, on_chosen_change=_go_to_chosen)
+
+
+def go_to(entry: SearchEntry) -> None:
+    """Make the entry's choices and go to its page in the coming run. Only from a callback: it precedes the widgets."""
+    for name, code in entry.choices.items():
+        st.session_state[name] = code
+    if "huyen" in entry.choices:
+        st.session_state["khung"] = "theo-ky"
+        year = st.session_state.get("nam")
+        if entry.years and year is not None and int(year) not in entry.years:
+            st.session_state["nam"] = str(entry.years[-1])
+    if entry.remark:
+        remark(entry.remark)
+    st.session_state[_GO] = entry.page
+
+
+def _hold_filters() -> None:
+    """Leaving before the filters are drawn would lose them: what a run does not draw, Streamlit forgets."""
+    for name in _FILTERS:
+        if name in st.session_state:
+            st.session_state[name] = st.session_state[name]
+
+
+def _go_to_chosen() -> None:
+    chosen = st.session_state[_KEY].get("chosen")
+    if chosen is not None:
+        go_to(_entries(framework())[int(chosen)])
+
+
+def _entries(tables: ResultsFramework) -> tuple[SearchEntry, ...]:
+    """The entries of these very tables, made once a session; other tables make others."""
+    made_of, entries = st.session_state.get(_ENTRIES, (None, ()))
+    if made_of is not tables:
+        entries = search_entries(tables)
+        st.session_state[_ENTRIES] = (tables, entries)
+    return entries

@@ -1,0 +1,103 @@
+"""The deprivation profile: what is still lacking in each dimension, the unit against the province."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from monitoring.model.figures import Figure
+from monitoring.model.framework import ResultsFramework
+from monitoring.model.results import Indicator
+from monitoring.views.caption import caption_figures
+from monitoring.views.choice import Choice, unit_of
+from monitoring.views.dot_plot import DotPlotView, DotRow, describe_dots, scale_top
+from monitoring.views.standing import Standing, anchor_of
+from monitoring.wording.numbers import NO_DATA_VI, say_number
+
+_RATE_OF = "Tỷ lệ "
+
+
+def view_deprivation(
+    framework: ResultsFramework, choice: Choice, standings: Iterable[Standing]
+) -> DotPlotView:
+    """The poverty rate, then every rate of the dimensions, as the share that still lacks it.
+
+    A rate of reach (more is better) is turned round: 100 less the rate. Nothing is averaged over a dimension.
+    """
+    shown = _in_profile(framework, standings)
+    rows = _without_repeated_headings(
+        [_row(standing, framework.dimensions[standing.indicator.dimension_id].name_vi) for standing in shown]
+    )
+    own_name = unit_of(framework, choice).short_name_vi
+    caption = caption_figures(
+        framework,
+        [figure for one in shown for figure in (one.own, one.province)],
+        title=f"Mức thiếu hụt theo từng chiều năm {choice.year}: {own_name} so với toàn tỉnh",
+        subtitle="Đơn vị: % · càng sang phải càng thiếu hụt · “thiếu” là phần còn lại đến 100 % của tỷ lệ đạt được",
+    )
+    return DotPlotView(
+        caption=caption,
+        rows=rows,
+        high=scale_top(value for row in rows for value in (row.own, row.other)),
+        own_name=own_name,
+        other_name="Toàn tỉnh",
+        distance_name="Chênh, điểm %",
+        line=None,
+        line_name="",
+        alt=describe_dots(caption.title, rows, own_name=own_name, other_name="toàn tỉnh"),
+    )
+
+
+def lacking_pct(figure: Figure, indicator: Indicator) -> float | None:
+    """Share still lacking, in per cent, of the value as printed; None stays None."""
+    if figure.value is None:
+        return None
+    printed = round(figure.value, indicator.decimals)
+    return round(100 - printed, indicator.decimals) if _is_reach(indicator) else printed
+
+
+def _in_profile(framework: ResultsFramework, standings: Iterable[Standing]) -> list[Standing]:
+    """The headline rate stands for its own dimension, whose other targets are about the programme's working."""
+    headline = framework.indicators[framework.programme.headline_indicator_id]
+    rates = [one for one in standings if one.indicator.is_rate]
+    first = [one for one in rates if one.indicator.indicator_id == headline.indicator_id]
+    order = list(framework.dimensions)
+    others = [one for one in rates if one.indicator.dimension_id != headline.dimension_id]
+    return first + sorted(others, key=lambda one: order.index(one.indicator.dimension_id))
+
+
+def _row(standing: Standing, dimension: str) -> DotRow:
+    indicator = standing.indicator
+    own, other = (lacking_pct(one, indicator) for one in (standing.own, standing.province))
+    name = indicator.name_vi.removeprefix(_RATE_OF)
+    return DotRow(
+        heading=dimension,
+        name=name[:1].upper() + name[1:],
+        own=own,
+        other=other,
+        own_text=_say(own, indicator),
+        other_text=_say(other, indicator),
+        distance_text="–"
+        if own is None or other is None
+        else say_number(own - other, decimals=indicator.decimals, signed=True),
+        is_illustrative=standing.own.value is not None and standing.own.is_illustrative,
+        other_is_illustrative=standing.province.value is not None and standing.province.is_illustrative,
+        anchor=anchor_of(indicator.indicator_id),
+    )
+
+
+def _is_reach(indicator: Indicator) -> bool:
+    return indicator.polarity == "higher_is_better"
+
+
+def _say(lacking: float | None, indicator: Indicator) -> str:
+    if lacking is None:
+        return NO_DATA_VI
+    return f"{'thiếu ' if _is_reach(indicator) else ''}{say_number(lacking, decimals=indicator.decimals)}"
+
+
+def _without_repeated_headings(rows: list[DotRow]) -> tuple[DotRow, ...]:
+    return tuple(
+        replace(row, heading="") if at and rows[at - 1].heading == row.heading else row
+        for at, row in enumerate(rows)
+    )

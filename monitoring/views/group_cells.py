@@ -1,0 +1,80 @@
+"""One row of groups: the figure of all, then of each group with its gap to all."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from monitoring.model.figures import Figure
+from monitoring.model.framework import ResultsFramework
+from monitoring.model.results import ALL_GROUPS, Indicator
+from monitoring.views.choice import Choice
+from monitoring.views.compare_units import figure_of
+from monitoring.wording.labels import NO_DATA_REASON_VI
+from monitoring.wording.numbers import say_number
+from monitoring.wording.sentences import say_figure
+
+_PER_CENT_OF_ALL = " % của tất cả"
+
+
+@dataclass(frozen=True)
+class GroupCell:
+    """A group's figure. ``gap`` is in points, of printed values; of a count ``gap_text`` is its share of all."""
+
+    value: float | None
+    text: str
+    gap: float | None
+    gap_text: str
+    is_illustrative: bool
+    why: str
+
+
+@dataclass(frozen=True)
+class GroupRow:
+    """One indicator of one place, or one place of one indicator: all, then every group."""
+
+    name: str
+    all: GroupCell
+    groups: tuple[GroupCell, ...]
+    is_reference: bool = False
+    is_chosen: bool = False
+
+
+def measure_groups(
+    framework: ResultsFramework,
+    choice: Choice,
+    indicator: Indicator,
+    unit_id: str,
+    group_ids: Sequence[str],
+    name: str,
+) -> tuple[GroupRow, list[Figure]]:
+    """Give the row of all and of every group, with the figures that it rests on."""
+    everyone, *groups = (
+        figure_of(framework, choice, indicator.indicator_id, unit_id, choice.year, group_id)
+        for group_id in (ALL_GROUPS, *group_ids)
+    )
+    cells = tuple(_cell(one, everyone, indicator) for one in groups)
+    return GroupRow(name, _cell(everyone, None, indicator), cells), [everyone, *groups]
+
+
+def _cell(figure: Figure, everyone: Figure | None, indicator: Indicator) -> GroupCell:
+    gap, gap_text = _gap(figure, everyone, indicator)
+    return GroupCell(
+        value=figure.value,
+        text=say_figure(figure, indicator),
+        gap=gap,
+        gap_text=gap_text,
+        is_illustrative=figure.value is not None and figure.is_illustrative,
+        why=NO_DATA_REASON_VI[figure.reason] if figure.value is None and figure.reason else "",
+    )
+
+
+def _gap(figure: Figure, everyone: Figure | None, indicator: Indicator) -> tuple[float | None, str]:
+    if figure.value is None or everyone is None or everyone.value is None:
+        return None, ""
+    if indicator.unit not in ("%", "điểm %"):
+        share = figure.value / everyone.value * 100 if everyone.value else None
+        return None, "" if share is None else say_number(share, decimals=1) + _PER_CENT_OF_ALL
+    decimals = indicator.decimals
+    gap = round(round(figure.value, decimals) - round(everyone.value, decimals), decimals)
+    return gap, say_number(gap, decimals=decimals, signed=True)
