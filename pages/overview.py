@@ -2,11 +2,17 @@
 
 import streamlit as st
 
-from components.figures.gauges import draw_gauge
 from components.figures.polygon_map import draw_polygon_map
 from components.widgets.filters import current_choice
 from components.widgets.loading import boundaries, framework
-from components.widgets.markup import gauge_head, kpi_cards, map_legend, picture_foot, picture_head, tally_bar
+from components.widgets.markup import (
+    gauge_cards,
+    kpi_cards,
+    map_legend,
+    picture_foot,
+    picture_head,
+    tally_bar,
+)
 from components.widgets.money_pictures import show_money_bars
 from components.widgets.pictures import show_chart
 from monitoring.views.overview import view_overview
@@ -25,13 +31,7 @@ with left, st.container(border=True):
 
 with middle, st.container(border=True):
     st.html(picture_head(view.targets_caption) + tally_bar(view.tally))
-    for start in range(0, len(view.headline_targets), 3):
-        with st.container(key=f"gauges-{start}"):
-            columns = st.columns(3)
-        for column, target in zip(columns, view.headline_targets[start : start + 3], strict=False):
-            with column:
-                st.html(gauge_head(target))
-                show_chart(draw_gauge(target), key=f"gauge-{target.target_id}", alt=target.alt)
+    st.html(gauge_cards(view.headline_targets))
     st.html(picture_foot(view.targets_caption))
 
 with right, st.container(border=True):

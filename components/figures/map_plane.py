@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import cache
 from math import cos, radians
 
@@ -32,18 +33,26 @@ def to_km(longitude: float, latitude: float) -> tuple[float, float]:
 
 
 @cache
-def path_of(rings: tuple[Ring, ...]) -> Path:
-    """Rings as one line with gaps, to 100 m: the boundaries themselves are no finer."""
-    xs: list[float | None] = []
-    ys: list[float | None] = []
-    for ring in rings:
-        for longitude, latitude in ring:
-            x, y = to_km(longitude, latitude)
-            xs.append(round(x, 1))
-            ys.append(round(y, 1))
-        xs.append(None)
-        ys.append(None)
-    return xs[:-1], ys[:-1]
+def paths_of(layer: BoundaryLayer, *, detail_km: float) -> Mapping[str, Path]:
+    """Every unit's outline as one line with gaps, simplified together so that neighbours keep one common line.
+
+    ``detail_km`` is the size of what is left out: a quarter of a kilometre is a pixel on a map of the overview.
+    """
+    shapes = [
+        shapely.multipolygons([shapely.Polygon([to_km(*point) for point in ring]) for ring in boundary.rings])
+        for boundary in layer.boundaries
+    ]
+    simple = shapely.coverage_simplify(shapes, detail_km)
+    return {
+        boundary.unit_id: _as_path(shape) for boundary, shape in zip(layer.boundaries, simple, strict=True)
+    }
+
+
+@cache
+def outline_of(layer: BoundaryLayer, *, detail_km: float) -> Path:
+    """The outline of all units together, on exactly the lines that `paths_of` draws."""
+    rings = [_split(path) for path in paths_of(layer, detail_km=detail_km).values()]
+    return _as_path(shapely.union_all([shapely.Polygon(ring).buffer(0) for parts in rings for ring in parts]))
 
 
 @cache
@@ -58,7 +67,29 @@ def clipped_path_of(outlines: tuple[tuple[Ring, ...], ...], extent: Extent) -> P
             inside = shapely.intersection(shapely.Polygon([to_km(*point) for point in ring]).buffer(0), frame)
             for part in shapely.get_parts(inside):
                 if part.geom_type == "Polygon":
-                    points = shapely.get_coordinates(part.exterior).round(1).tolist()
-                    xs += [x for x, _ in points] + [None]
-                    ys += [y for _, y in points] + [None]
+                    part_xs, part_ys = _as_path(part)
+                    xs += [*part_xs, None]
+                    ys += [*part_ys, None]
     return xs[:-1], ys[:-1]
+
+
+def _as_path(shape: shapely.Geometry) -> Path:
+    """Outer rings as one line with gaps, to 100 m."""
+    xs: list[float | None] = []
+    ys: list[float | None] = []
+    for part in shapely.get_parts(shape):
+        points = shapely.get_coordinates(part.exterior).round(1).tolist()
+        xs += [*(x for x, _ in points), None]
+        ys += [*(y for _, y in points), None]
+    return xs[:-1], ys[:-1]
+
+
+def _split(path: Path) -> list[list[tuple[float, float]]]:
+    """A line with gaps as its rings."""
+    rings: list[list[tuple[float, float]]] = [[]]
+    for x, y in zip(*path, strict=True):
+        if x is None or y is None:
+            rings.append([])
+        else:
+            rings[-1].append((x, y))
+    return rings

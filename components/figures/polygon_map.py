@@ -5,12 +5,12 @@ plotly's own geo traces fetch a topology from outside and then draw nothing; fil
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from itertools import combinations
 
 import plotly.graph_objects as go
 
-from components.figures.map_plane import Extent, clipped_path_of, extent_of, path_of, to_km
+from components.figures.map_plane import Extent, Path, clipped_path_of, extent_of, outline_of, paths_of, to_km
 from components.figures.theme import (
     INK,
     INK_SOFT,
@@ -34,7 +34,12 @@ _MOST_KM = 5.0
 
 
 def draw_polygon_map(
-    view: MapView, *, height: int = 420, with_values: bool = True, compact: bool = False
+    view: MapView,
+    *,
+    height: int = 420,
+    with_values: bool = True,
+    compact: bool = False,
+    detail_km: float = 0.25,
 ) -> go.Figure:
     """Give the choropleth with names and values written on it, hatched where there is no data.
 
@@ -43,15 +48,15 @@ def draw_polygon_map(
     """
     by_id = {boundary.unit_id: boundary for boundary in view.layer.boundaries}
     colours = pick_palette(view.palette, view.class_count)
-    chosen = [by_id[unit.unit_id] for unit in view.units if unit.is_chosen]
-    province = view.boundaries.province
+    paths = paths_of(view.layer, detail_km=detail_km)
+    chosen = [paths[unit.unit_id] for unit in view.units if unit.is_chosen]
     # one figure from plain dicts: plotly checks and copies a figure as a whole once, not once a trace
     figure = go.Figure(
         data=[
             *_context(view.boundaries.neighbours, extent_of(view.layer)),
-            *(_polygon(unit, by_id[unit.unit_id], colours) for unit in view.units),
-            *_outlines(province.boundaries if province else (), INK, 2.5),
-            *_outlines(chosen, INK, 4),
+            *(_polygon(unit, paths[unit.unit_id], colours) for unit in view.units),
+            _outline(outline_of(view.layer, detail_km=detail_km), INK, 2.5),
+            *(_outline(path, INK, 4) for path in chosen),
         ],
         layout={
             "template": TEMPLATE,
@@ -85,8 +90,8 @@ def _context(neighbours: BoundaryLayer | None, extent: Extent) -> list[dict[str,
     ]
 
 
-def _polygon(unit: MapUnit, boundary: Boundary, colours: tuple[str, ...]) -> dict[str, object]:
-    xs, ys = path_of(boundary.rings)
+def _polygon(unit: MapUnit, path: Path, colours: tuple[str, ...]) -> dict[str, object]:
+    xs, ys = path
     known = unit.class_index is not None
     fill = colours[unit.class_index] if unit.class_index is not None else NO_DATA
     hatch = {"shape": "/", "fgcolor": NO_DATA_LINE, "bgcolor": NO_DATA, "size": 8, "solidity": 0.2}
@@ -111,13 +116,10 @@ def _polygon(unit: MapUnit, boundary: Boundary, colours: tuple[str, ...]) -> dic
     }
 
 
-def _outlines(boundaries: Iterable[Boundary], colour: str, width: float) -> list[dict[str, object]]:
-    paths = [path_of(boundary.rings) for boundary in boundaries]
+def _outline(path: Path, colour: str, width: float) -> dict[str, object]:
+    xs, ys = path
     line = {"color": colour, "width": width}
-    return [
-        {"type": "scatter", "x": xs, "y": ys, "mode": "lines", "line": line, "hoverinfo": "skip"}
-        for xs, ys in paths
-    ]
+    return {"type": "scatter", "x": xs, "y": ys, "mode": "lines", "line": line, "hoverinfo": "skip"}
 
 
 def _labels(

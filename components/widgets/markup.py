@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import html
+from base64 import b64encode
 from collections.abc import Iterable
 
+from components.figures.gauge import draw_gauge
 from components.figures.theme import RATING_COLOUR, STAGE_COLOUR, pick_palette
 from monitoring.model.ratings import Rating
 from monitoring.views.budget import BudgetRow, BudgetView
@@ -93,9 +95,27 @@ def tally_bar(tally: Tally) -> str:
     return f"<div class='tally' role='img' aria-label='{escape(f'{tally.total} chỉ tiêu: {tally.sentence}')}'>{parts}</div><div class='tally-words'>{words}</div>"
 
 
-def gauge_head(view: TargetView) -> str:
-    """Name and rating above a gauge."""
-    return f"<div class='target'><div class='gauge-name'>{escape(view.target_id)}. {escape(view.name)}</div>{rating_chip(view.rating)}</div>"
+def svg_image(svg: str, *, alt: str, style: str) -> str:
+    """An SVG as a picture with a name: Streamlit takes no SVG into its HTML."""
+    coded = b64encode(svg.encode()).decode()
+    return f"<img src='data:image/svg+xml;base64,{coded}' alt='{escape(alt)}' style='{style}'>"
+
+
+def gauge_cards(views: Iterable[TargetView]) -> str:
+    """Headline targets as gauges side by side."""
+    return "<div class='gauges'>" + "".join(gauge_card(view) for view in views) + "</div>"
+
+
+def gauge_card(view: TargetView) -> str:
+    """Name, rating, gauge, latest value and the target that its thick tick marks."""
+    picture = svg_image(draw_gauge(view), alt=view.alt, style="width:150px;max-width:100%")
+    target = next((f"{label}: {value}" for label, value in view.facts if label.startswith("Chỉ tiêu")), "")
+    known = "" if view.gauge.latest is not None else " nothing"
+    return (
+        f"<div class='gauge'><div class='gauge-name'>{escape(view.target_id)}. {escape(view.name)}</div>"
+        f"{rating_chip(view.rating)}{picture}<div class='gauge-value{known}'>{escape(view.latest)}</div>"
+        f"<div class='gauge-target'>{escape(target)}</div></div>"
+    )
 
 
 def target_card(view: TargetView) -> str:

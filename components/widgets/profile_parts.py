@@ -5,8 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from components.figures.dot_row import HEIGHT, draw_dot_row
-from components.widgets.markup import escape, nothing_here, picture_foot, picture_head, standing_chip
-from components.widgets.profile_tables import ILLUSTRATIVE_CHIP, svg_image
+from components.widgets.markup import (
+    escape,
+    nothing_here,
+    picture_foot,
+    picture_head,
+    standing_chip,
+    svg_image,
+)
+from components.widgets.profile_tables import ILLUSTRATIVE_CHIP
 from monitoring.views.dot_plot import DotPlotView, DotRow
 from monitoring.views.profile_gaps import GapLine
 from monitoring.views.profile_groups import GroupsView

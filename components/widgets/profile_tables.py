@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from base64 import b64encode
-
 from components.figures.sparkline import HEIGHT, WIDTH, draw_sparkline
 from components.figures.theme import STAGE_COLOUR
-from components.widgets.markup import escape, rating_chip
+from components.widgets.markup import escape, rating_chip, svg_image
 from monitoring.model.money import Stage
 from monitoring.views.budget import BudgetRow, BudgetView
 from monitoring.views.profile import ProfileView
@@ -16,12 +14,6 @@ from monitoring.wording.labels import STAGE_VI
 from monitoring.wording.numbers import say_money
 
 ILLUSTRATIVE_CHIP = "<span class='chip illustrative'>Minh họa</span>"
-
-
-def svg_image(svg: str, *, alt: str, style: str) -> str:
-    """An SVG as a picture with a name: Streamlit takes no SVG into its HTML."""
-    coded = b64encode(svg.encode()).decode()
-    return f"<img src='data:image/svg+xml;base64,{coded}' alt='{escape(alt)}' style='{style}'>"
 
 
 def indicator_table(view: ProfileView) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
-from components.figures.gauges import draw_target
+from components.figures.target_chart import draw_target
 from components.widgets.markup import clause_text, picture_foot, target_card
 from components.widgets.pictures import show_chart
 from monitoring.views.targets import TargetView

@@ -40,7 +40,9 @@ def small_tables() -> dict[str, list[Row]]:
             _frame("don_vi_10", "2025", TEN),
         ],
         "observations": _observations(),
-        "unit_territories": _rows("unit_id district_id share_pct", ("24846", "675", "88.6"), ("24846", "672", "11.1")),
+        "unit_territories": _rows(
+            "unit_id district_id share_pct", ("24846", "675", "88.6"), ("24846", "672", "11.1")
+        ),
         "budget_lines": _rows(_MONEY_COLUMNS, *_MONEY),
         "budget_totals": _rows(
             "unit_id period funding_source stage amount_vnd status source_id note",
@@ -53,7 +55,17 @@ def small_tables() -> dict[str, list[Row]]:
         ),
         "excluded_figures": _rows(
             "indicator unit_name period value value_unit name_vi reason_vi source_title source_address",
-            ("housing_supported", "Đam Rông", "2021-2023", "231", "căn", "Nhà được hỗ trợ", "Số cộng dồn nhiều năm", "", ""),
+            (
+                "housing_supported",
+                "Đam Rông",
+                "2021-2023",
+                "231",
+                "căn",
+                "Nhà được hỗ trợ",
+                "Số cộng dồn nhiều năm",
+                "",
+                "",
+            ),
         ),
     }
 

@@ -15,8 +15,11 @@ PROJECT = Path(__file__).resolve().parents[2]
 PAGES = {
     "tong-quan": "overview",
     "ban-do": "district_map",
+    "ho-so": "profile",
+    "so-sanh": "compare",
     "muc-tieu": "targets",
     "kinh-phi": "budget",
+    "trinh-chieu": "present",
     "so-lieu": "method",
 }
 LONGEST_RUN_S = 60

@@ -16,10 +16,12 @@ def test_cards_give_the_headline_numbers():
 
 
 def test_map_six_gauges_and_money_are_drawn():
-    charts = seen().charts
+    opened = seen()
+    charts = opened.charts
     kinds = [{trace["type"] for trace in chart["data"]} for chart in charts]
 
-    assert kinds.count({"indicator"}) == 6
+    assert opened.html.count("class='gauge'") == 6
+    assert "Chỉ tiêu A1: Tỷ lệ hộ nghèo" in opened.html
     assert {"scatter"} in kinds
     assert {"bar"} in kinds
     assert charts[0]["alt"].startswith("Bản đồ tỷ lệ hộ nghèo (%)")

@@ -121,7 +121,7 @@ def evil_pieces() -> dict[str, str]:
         "picture_head": markup.picture_head(CAPTION),
         "picture_foot": markup.picture_foot(CAPTION),
         "kpi_cards": markup.kpi_cards([KpiCard(EVIL, EVIL, EVIL, EVIL, True, EVIL, CAPTION)]),
-        "gauge_head": markup.gauge_head(evil_target),
+        "gauge_card": re.sub("<img src='data:[^>]*>", "", markup.gauge_card(evil_target)),
         "target_card": markup.target_card(evil_target),
         "clause_text": markup.clause_text(evil_target, EVIL),
         "map_legend": markup.map_legend(evil_map),
@@ -137,7 +137,7 @@ def evil_pieces() -> dict[str, str]:
 @pytest.mark.parametrize(
     "piece",
     [
-        "chips", "picture_head", "picture_foot", "kpi_cards", "gauge_head", "target_card", "clause_text",
+        "chips", "picture_head", "picture_foot", "kpi_cards", "gauge_card", "target_card", "clause_text",
         "map_legend", "rank_table", "unit_table", "money_totals", "money_table", "excluded_table", "nothing_here",
     ],
 )  # fmt: skip

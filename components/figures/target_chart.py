@@ -1,4 +1,4 @@
-"""Gauges for headline targets, and the bullet with its trajectory for every target."""
+"""The bullet gauge of a target above its trajectory over the years."""
 
 from __future__ import annotations
 
@@ -12,56 +12,8 @@ from components.figures.theme import (
     PAPER_SOFT,
     RATING_COLOUR,
     TEMPLATE,
-    new_figure,
 )
-from monitoring.views.targets import GaugeScale, TargetView
-from monitoring.wording.numbers import say_number
-
-
-def draw_gauge(view: TargetView, *, height: int = 104) -> go.Figure:
-    """A half-circle from the scale's low to its high end: the bar is the latest value, the thick tick the target."""
-    scale, colour = view.gauge, RATING_COLOUR[view.rating]
-    figure = new_figure(height=height)
-    threshold = (
-        {"line": {"color": INK, "width": 4}, "thickness": 0.95, "value": scale.target}
-        if scale.target is not None
-        else None
-    )
-    figure.add_trace(
-        go.Indicator(
-            mode="gauge",
-            value=scale.latest if scale.latest is not None else 0,
-            gauge={
-                "shape": "angular",
-                "axis": {
-                    "range": [scale.low, scale.high],
-                    "tickvals": _ends(scale),
-                    "ticktext": _end_texts(scale),
-                    "tickfont": {"size": 12, "color": INK_SOFT},
-                    # without a value the ends of the scale would stand beside nothing
-                    "showticklabels": scale.latest is not None,
-                },
-                "bar": {"color": colour, "thickness": 0.7 if scale.latest is not None else 0},
-                "bgcolor": PAPER_SOFT,
-                "borderwidth": 1,
-                "bordercolor": LINE,
-                "threshold": threshold,
-            },
-            domain={"x": [0.0, 1.0], "y": [0.0, 1.0]},
-        )
-    )
-    figure.add_annotation(
-        x=0.5,
-        y=0.02,
-        xref="paper",
-        yref="paper",
-        yanchor="bottom",
-        showarrow=False,
-        text=f"<b>{view.latest}</b>",
-        font={"size": 18 if scale.latest is not None else 12, "color": INK},
-    )
-    figure.update_layout(margin={"l": 26, "r": 30, "t": 12, "b": 4}, meta={"alt": view.alt})
-    return figure
+from monitoring.views.targets import TargetView
 
 
 def draw_target(view: TargetView, *, height: int = 250) -> go.Figure:
@@ -105,20 +57,6 @@ def draw_target(view: TargetView, *, height: int = 250) -> go.Figure:
     _add_bullet(figure, view)
     _add_trajectory(figure, view)
     return figure
-
-
-def _ends(scale: GaugeScale) -> list[float]:
-    ends = [scale.low, scale.high]
-    if scale.target is not None and 0.12 < (scale.target - scale.low) / (scale.high - scale.low) < 0.88:
-        ends.insert(1, scale.target)
-    return ends
-
-
-def _end_texts(scale: GaugeScale) -> list[str]:
-    return [
-        say_number(value, decimals=0 if float(value).is_integer() else min(scale.decimals, 1))
-        for value in _ends(scale)
-    ]
 
 
 def _add_bullet(figure: go.Figure, view: TargetView) -> None:

@@ -1,8 +1,5 @@
-import pytest
-
-from components.figures.gauges import draw_gauge, draw_target
+from components.figures.target_chart import draw_target
 from components.figures.theme import INK, PAPER, RATING_COLOUR
-from monitoring.model.ratings import Rating
 from monitoring.views.choice import Choice
 from monitoring.views.targets import TargetView, view_target, view_targets
 from tests.builders.framework import FrameworkBuilder, a_framework
@@ -30,53 +27,6 @@ def of(builder: FrameworkBuilder, target) -> TargetView:
 
 def named(figure, name: str):
     return next(trace for trace in figure.data if trace.name == name)
-
-
-def test_a_gauge_shows_the_latest_value_the_target_and_the_words():
-    gauge = draw_gauge(attendance()).data[0]
-
-    assert gauge.value == 85.0
-    assert gauge.gauge.threshold.value == 90
-    assert list(gauge.gauge.axis.range) == [0, 100]
-    assert draw_gauge(attendance()).layout.annotations[0].text == "<b>85,0 %</b>"
-
-
-@pytest.mark.parametrize("year", [2023, 2025])
-def test_gauges_have_the_colour_of_the_rating(year: int):
-    for group in view_targets(shipped_framework(), Choice(year)):
-        for view in group.targets:
-            assert draw_gauge(view).data[0].gauge.bar.color == RATING_COLOUR[view.rating]
-
-
-def test_a_gauge_without_data_has_no_bar_and_says_so():
-    figure = draw_gauge(of(a_framework(), ATTENDANCE))
-
-    assert figure.data[0].gauge.bar.thickness == 0
-    assert figure.layout.annotations[0].text == "<b>chưa có số liệu</b>"
-
-
-def test_a_reported_zero_has_a_gauge_with_a_bar():
-    figure = draw_gauge(
-        of(a_framework().with_province(0.0, period="2023", indicator="school_attendance_rate"), ATTENDANCE)
-    )
-
-    assert figure.data[0].gauge.bar.thickness > 0
-    assert figure.layout.annotations[0].text == "<b>0,0 %</b>"
-
-
-def test_the_axis_of_a_gauge_is_marked_at_its_ends_and_its_target_in_vietnamese_numbers():
-    builder = a_framework().with_province(350, period="2023", indicator="jobs_connected")
-    gauge = draw_gauge(of(builder, a_target("B2", indicator="jobs_connected", value=1000))).data[0].gauge
-
-    assert gauge.axis.ticktext[0] == "0"
-    assert gauge.threshold.value == 1000
-    assert all("," not in text or len(text.split(",")[1]) <= 1 for text in gauge.axis.ticktext)
-
-
-def test_a_target_held_against_the_nation_has_the_nations_value_as_its_line():
-    builder = a_framework().with_provinces({"2022": 1.94, "2023": 1.09}).with_nation(2.93, period="2023")
-
-    assert draw_gauge(of(builder, BELOW_THE_NATION)).data[0].gauge.threshold.value == 2.93
 
 
 def test_the_bullet_has_the_latest_bar_the_baseline_tick_and_the_target_line():
@@ -139,8 +89,3 @@ def test_every_shipped_target_draws_and_carries_its_alt_text():
         for group in view_targets(shipped_framework(), choice):
             for view in group.targets:
                 assert draw_target(view).layout.meta["alt"] == view.alt
-                assert draw_gauge(view).layout.meta["alt"] == view.alt
-
-
-def test_the_rating_colours_differ_between_met_and_missed():
-    assert RATING_COLOUR[Rating.MET] != RATING_COLOUR[Rating.MISSED]
