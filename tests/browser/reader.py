@@ -77,6 +77,13 @@ class Reader:
         self.page.get_by_role("option", name=option, exact=True).click()
         self.wait()
 
+    def search(self, query: str) -> None:
+        """Type in the side bar's search and go where its first answer leads."""
+        self.page.get_by_role("combobox", name="Tìm kiếm").fill(query)
+        self.page.keyboard.press("Enter")
+        self.page.wait_for_timeout(300)
+        self.wait()
+
     @property
     def title(self) -> Locator:
         return self.page.get_by_role("heading", level=1)

@@ -131,10 +131,12 @@ def test_a_request_to_the_outside_would_be_refused_and_noticed(reader: Reader):
     reader.outside.clear()
 
 
-@pytest.mark.parametrize("page", ["", "ban-do", "muc-tieu", "kinh-phi", "so-lieu"])
+@pytest.mark.parametrize(
+    "page", ["", "ban-do", "ho-so", "so-sanh", "muc-tieu", "kinh-phi", "trinh-chieu", "so-lieu"]
+)
 def test_nothing_scrolls_sideways_on_a_phone(new_reader: Callable[..., Reader], page: str):
     phone = new_reader(width=390, height=844)
-    phone.open(page, nam="2023", huyen="674")
+    phone.open(page, nam="2023", huyen="674", khung="huyen_12")
     if page == "ban-do":
         phone.see_map(12)
 

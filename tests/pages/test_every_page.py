@@ -11,7 +11,8 @@ LINKS = [
     {"nam": "2025", "huyen": "682-2024", "nhom": "tre_em"},
     {"nam": "2024", "huyen": "672"},
 ]
-WITHOUT_PICTURES = "so-lieu"
+# method has tables only, and an agenda without slides has nothing to show yet
+WITHOUT_PICTURES = {"so-lieu", "trinh-chieu"}
 
 
 @pytest.mark.parametrize("link", LINKS, ids=lambda link: " ".join(link.values()) or "default")
@@ -25,7 +26,7 @@ def test_every_page_opens_with_one_title_and_every_chart_described(link: dict[st
         assert all(len(chart["alt"]) > 20 for chart in opened.charts), page
         assert "nan" not in words_of(opened), page
         assert "None" not in words_of(opened), page
-        if page != WITHOUT_PICTURES:
+        if page not in WITHOUT_PICTURES:
             illustrated = "chip illustrative" in opened.html
             assert illustrated is ("congbo" not in link), page
 
