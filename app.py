@@ -2,13 +2,17 @@
 
 import streamlit as st
 
-from components.widgets.address import close_address, open_address, show_remarks
-from components.widgets.filters import choose_filters
-from components.widgets.frame import dress_page, show_chosen, show_footer
-from components.widgets.loading import load_or_stop
+from components.widgets.dress import dress_page
 
 st.set_page_config(page_title="Giảm nghèo bền vững Lâm Đồng 2021–2025", page_icon="🏞️", layout="wide")
 dress_page()
+
+# after the first words to the browser: it fetches what draws charts while these are imported and the tables are read
+from components.widgets.address import close_address, open_address, show_remarks
+from components.widgets.filters import choose_filters
+from components.widgets.frame import show_chosen, show_footer
+from components.widgets.loading import load_or_stop
+
 load_or_stop()
 open_address()
 page = st.navigation(

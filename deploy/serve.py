@@ -5,12 +5,14 @@ It is `streamlit run app.py` with two things done first:
 - Streamlit takes a folder named `pages/` for its old kind of multi-page app until the first reader has come, and
   tells that reader “Page not found” in English when he opens a link to a page. The folder holds pages of
   `st.navigation`, so the old kind is switched off from the start.
-- The libraries that the first page needs are imported while the server starts, not while the first reader waits.
+- What the first page needs is imported, read and drawn once, so that the first reader finds it done. Only if nobody
+  has come within some seconds: beside a reader who opens the page at once, it would take the processor he waits for.
 """
 
 from __future__ import annotations
 
 import importlib
+import logging
 import sys
 import threading
 from pathlib import Path
@@ -24,23 +26,56 @@ _NEEDED_BY_THE_FIRST_PAGE = (
     "pandera.pandas",
     "plotly.graph_objects",
     "mapclassify",
-    "folium",
     "monitoring.sources.framework",
     "monitoring.views.overview",
 )
+_LEFT_TO_THE_FIRST_READER_S = 20.0
+_PAUSE_S = 0.0003
+_NEEDED_LATER = ("folium", "streamlit_folium")
 
 
 def main(options: list[str]) -> None:
     """Start the server; does not return before it ends."""
     sys.path.insert(0, str(PROJECT_DIR))
     PagesManager.uses_pages_directory = False
-    threading.Thread(target=_import_ahead, daemon=True).start()
+    preparing = threading.Timer(_LEFT_TO_THE_FIRST_READER_S, _prepare_first_page)
+    preparing.daemon = True
+    preparing.start()
     cli.main(["run", str(PROJECT_DIR / "app.py"), *options])
 
 
-def _import_ahead() -> None:
+def _prepare_first_page() -> None:
+    # answers to the first browser may not wait five milliseconds at every step for this thread to pause
+    usual_s = sys.getswitchinterval()
+    sys.setswitchinterval(_PAUSE_S)
+    try:
+        _import_read_and_draw()
+    finally:
+        sys.setswitchinterval(usual_s)
+
+
+def _import_read_and_draw() -> None:
     for name in _NEEDED_BY_THE_FIRST_PAGE:
         importlib.import_module(name)
+    # Streamlit warns of every call outside a reader's session, which this is meant to be
+    quiet = logging.getLogger("streamlit.runtime.scriptrunner_utils.script_run_context")
+    quiet.setLevel(logging.ERROR)
+    loading, overview, choice, polygon_map = (
+        importlib.import_module(name)
+        for name in (
+            "components.widgets.loading",
+            "monitoring.views.overview",
+            "monitoring.views.choice",
+            "components.figures.polygon_map",
+        )
+    )
+    loaded = loading.load_ahead()
+    if loaded is not None:
+        year = choice.default_year(loaded[0])
+        polygon_map.draw_polygon_map(overview.view_overview(*loaded, choice.Choice(year)).map)
+    for name in _NEEDED_LATER:
+        importlib.import_module(name)
+    quiet.setLevel(logging.NOTSET)
 
 
 if __name__ == "__main__":

@@ -1,8 +1,6 @@
-"""What frames every page: style, language, the chips of the choice, and the footer."""
+"""What frames every page: the chips of the choice, and the footer."""
 
 from __future__ import annotations
-
-from pathlib import Path
 
 import streamlit as st
 
@@ -11,14 +9,6 @@ from components.widgets.markup import chips, escape
 from monitoring.sources.boundaries import BOUNDARY_ATTRIBUTION
 from monitoring.views.choice import Choice, describe_choice
 from monitoring.wording.numbers import say_date
-
-_STYLE = Path(__file__).with_name("style.css")
-
-
-def dress_page() -> None:
-    """Style sheet, and the page's language, which Streamlit leaves at English."""
-    st.html(_STYLE)
-    st.html("<script>document.documentElement.lang = 'vi'</script>", unsafe_allow_javascript=True)
 
 
 def show_chosen(choice: Choice) -> None:

@@ -23,6 +23,14 @@ def _load() -> tuple[ResultsFramework, Boundaries]:
     return loaded
 
 
+def load_ahead() -> tuple[ResultsFramework, Boundaries] | None:
+    """Load before the first reader comes, so that he finds it done; None where the tables are broken (he will be told)."""
+    try:
+        return _load()
+    except BrokenTables:
+        return None
+
+
 def load_or_stop() -> tuple[ResultsFramework, Boundaries]:
     """Give the framework and boundaries; with broken tables show every problem and end the run.
 
