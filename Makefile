@@ -23,12 +23,13 @@ run:
 	@deploy/prepare.sh
 	@exec $(PY) deploy/serve.py --server.port $(PORT)
 
-# Tests of one browser share one process (xdist_group), so that one server and one Chromium serve them all.
+# Journeys go one by one after the rest: two browsers on two cores would wait for each other, and time out.
 test:
 	@deploy/prepare.sh test
 	$(PY) -m ruff check .
 	.venv/bin/lint-imports
-	$(PY) -m pytest -n 2 --dist loadgroup $(PYTEST_ARGS)
+	$(PY) -m pytest -n 2 -m 'not browser' $(PYTEST_ARGS)
+	$(PY) -m pytest -m browser $(PYTEST_ARGS)
 
 check:
 	@deploy/prepare.sh

@@ -10,7 +10,7 @@ dress_page()
 # after the first words to the browser: it fetches what draws charts while these are imported and the tables are read
 from components.widgets.address import close_address, open_address, show_remarks
 from components.widgets.filters import choose_filters
-from components.widgets.frame import show_chosen, show_footer
+from components.widgets.frame import run_page, show_chosen, show_footer
 from components.widgets.loading import load_or_stop
 
 load_or_stop()
@@ -40,7 +40,7 @@ page = st.navigation(
 choice = choose_filters(page.url_path)
 remarks = st.container()
 show_chosen(choice)
-page.run()
+run_page(page)
 with remarks:
     show_remarks()
 show_footer()

@@ -64,12 +64,18 @@ def broken_commune_promises(text, received):
     return [
         sentence
         for kept, sentence in [
-            (len(text) <= LARGEST_COMMUNE_BYTES, f"communes: {len(text)} bytes, promised {LARGEST_COMMUNE_BYTES}"),
+            (
+                len(text) <= LARGEST_COMMUNE_BYTES,
+                f"communes: {len(text)} bytes, promised {LARGEST_COMMUNE_BYTES}",
+            ),
             (sorted(communes["code"]) == sorted(received["code"]), "the communes are not those received"),
             (communes.geometry.is_valid.all(), "a commune's shape is not valid"),
             (shapely.coverage_is_valid(communes.geometry.values), "the communes overlap or leave gaps"),
             (shapely.contains(communes.geometry.values, labels).all(), "a commune's label lies outside it"),
-            (error_pct.max() <= LARGEST_COMMUNE_ERROR_PCT, f"a commune's area is off by {error_pct.max():.2f} %"),
+            (
+                error_pct.max() <= LARGEST_COMMUNE_ERROR_PCT,
+                f"a commune's area is off by {error_pct.max():.2f} %",
+            ),
         ]
         if not kept
     ]

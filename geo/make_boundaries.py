@@ -143,8 +143,12 @@ def make_layers():
         ),
     }
     communes = read_source("lam_dong_communes_source")
-    layers["lam_dong_communes"] = as_geojson("lam_dong_communes", with_labels(simplified_communes(communes)), 5)
-    broken = broken_promises(layers, received) + broken_commune_promises(layers["lam_dong_communes"], communes)
+    layers["lam_dong_communes"] = as_geojson(
+        "lam_dong_communes", with_labels(simplified_communes(communes)), 5
+    )
+    broken = broken_promises(layers, received) + broken_commune_promises(
+        layers["lam_dong_communes"], communes
+    )
     if broken:
         raise BoundaryPromiseBroken("; ".join(broken))
     return layers

@@ -2,13 +2,33 @@
 
 from __future__ import annotations
 
+import logging
+
 import streamlit as st
+from streamlit.navigation.page import Page as StreamlitPage
 
 from components.widgets.loading import framework
 from components.widgets.markup import chips, escape
 from monitoring.sources.boundaries import BOUNDARY_ATTRIBUTION
 from monitoring.views.choice import Choice, describe_choice
 from monitoring.wording.numbers import say_date
+
+_LOG = logging.getLogger(__name__)
+
+
+def run_page(page: StreamlitPage) -> None:
+    """Run the page; where it fails, say so in Vietnamese and leave the trace to the server's log.
+
+    Filters and navigation stay, so that the reader can go on elsewhere.
+    """
+    try:
+        page.run()
+    except Exception:
+        _LOG.exception("page %s failed", page.url_path or "/")
+        st.error(
+            "Trang này gặp lỗi và chưa hiển thị được. Hãy thử tải lại trang hoặc chọn lại bộ lọc; nếu vẫn lỗi, "
+            "báo cho người quản trị kèm địa chỉ của trang. Chi tiết đã ghi vào nhật ký máy chủ."
+        )
 
 
 def show_chosen(choice: Choice) -> None:

@@ -22,7 +22,8 @@ LINKS = [
     ("muc-tieu", {"nam": "2024", "huyen": "678"}),
     ("kinh-phi", {"nam": "2024", "theo": "unit", "duan": "DA2", "tien": "trieu"}),
     ("kinh-phi", {"nam": "2023", "ky": "ca-ky", "theo": "funding_source"}),
-    ("so-lieu", {"nam": "2022"}),
+    ("trinh-chieu", {"nam": "2022", "huyen": "674"}),
+    ("so-lieu", {"nam": "2022", "khung": "xa_51"}),
 ]
 
 
