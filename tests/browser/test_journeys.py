@@ -6,7 +6,7 @@ from playwright.sync_api import expect
 
 from tests.browser.reader import Reader
 
-pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
+pytestmark = pytest.mark.browser
 
 
 def test_a_filter_by_year_and_district_changes_title_map_and_address(reader: Reader):

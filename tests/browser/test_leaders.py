@@ -8,7 +8,7 @@ from playwright.sync_api import expect
 
 from tests.browser.reader import PATIENCE_MS, Reader
 
-pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
+pytestmark = pytest.mark.browser
 
 # a page, and choices that it can be opened with: each shared filter and each of the page's own stands in one
 LINKS = [

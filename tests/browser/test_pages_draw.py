@@ -10,7 +10,7 @@ from monitoring.views.map import MapView, view_map
 from tests.browser.reader import Reader, colour_at
 from tests.shipped import shipped_boundaries, shipped_framework
 
-pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
+pytestmark = pytest.mark.browser
 
 TO_BE_HIT = 0.75  # of the districts: on a small map a few have no point free of text
 

@@ -3,7 +3,7 @@ from playwright.sync_api import FrameLocator, expect
 
 from tests.browser.reader import Reader
 
-pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
+pytestmark = pytest.mark.browser
 
 AGENDA = "tq__2023--bd__2023__spoor_rate--td__2023__spoor_rate__t2022--mt__2023--kp__2023--ct__2023__sB10--hs__2023__u674"
 # texts of the shown slide that lie on one another, reach beyond the stage or are under 24 px of a 1920 px stage
