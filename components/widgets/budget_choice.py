@@ -6,7 +6,8 @@ from dataclasses import dataclass
 
 import streamlit as st
 
-from components.widgets.address import keep_in_address, start_from_link
+from components.widgets.address import keep_in_address
+from components.widgets.kept_choice import choose_kept
 from monitoring.model.budget_figures import Breakdown
 from monitoring.model.framework import ResultsFramework
 from monitoring.wording.labels import BREAKDOWN_VI
@@ -36,17 +37,23 @@ def choose_budget(tables: ResultsFramework) -> BudgetChoice:
     }
     columns = st.columns([1, 1.2, 2.2, 0.9])
     with columns[0]:
-        span = _pick("Thời gian", spans, _SPAN, "nam")
+        span = choose_kept("Thời gian", spans, key=_SPAN, default="nam", typed=False)
     with columns[1]:
         by = Breakdown(
-            _pick(
-                "Chia theo", {one.value: BREAKDOWN_VI[one] for one in Breakdown}, _BY, Breakdown.PROJECT.value
+            choose_kept(
+                "Chia theo",
+                {one.value: BREAKDOWN_VI[one] for one in Breakdown},
+                key=_BY,
+                default=Breakdown.PROJECT.value,
+                typed=False,
             )
         )
     with columns[2]:
-        project = _pick("Dự án", projects, _PROJECT, _ALL)
+        project = choose_kept("Dự án", projects, key=_PROJECT, default=_ALL, typed=False)
     with columns[3]:
-        money_unit = _pick("Đơn vị tiền", {"ty": "tỷ đồng", "trieu": "triệu đồng"}, _MONEY, "ty")
+        money_unit = choose_kept(
+            "Đơn vị tiền", {"ty": "tỷ đồng", "trieu": "triệu đồng"}, key=_MONEY, default="ty", typed=False
+        )
     keep_in_address(
         {
             _SPAN: span if span != "nam" else None,
@@ -56,10 +63,3 @@ def choose_budget(tables: ResultsFramework) -> BudgetChoice:
         }
     )
     return BudgetChoice(by, span == "ca-ky", None if project == _ALL else project, money_unit)
-
-
-def _pick(label: str, names: dict[str, str], key: str, default: str) -> str:
-    start_from_link(key, list(names), default, label=label.lower())
-    return st.selectbox(
-        label, list(names), format_func=names.__getitem__, key=key, filter_mode=None, persist_state="session"
-    )

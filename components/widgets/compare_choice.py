@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import streamlit as st
 
-from components.widgets.address import keep_in_address, remark, start_from_link
+from components.widgets.address import keep_in_address, remark
+from components.widgets.kept_choice import choose_kept
 from monitoring.measures.units import successors_of
 from monitoring.model.framework import ResultsFramework
 from monitoring.views.choice import Choice, unit_options
@@ -30,9 +31,11 @@ def choose_comparison(tables: ResultsFramework, choice: Choice) -> Comparison:
     years = [str(year) for year in tables.programme.years if year != choice.year]
     columns = st.columns([2.2, 0.9, 2.2])
     with columns[0]:
-        indicator_id = _pick("Chỉ số", dict(map_indicators(tables)), _INDICATOR, headline)
+        indicator_id = choose_kept("Chỉ số", dict(map_indicators(tables)), key=_INDICATOR, default=headline)
     with columns[1]:
-        other_year = _pick("Năm đối chiếu", {year: year for year in years}, _OTHER_YEAR, years[0])
+        other_year = choose_kept(
+            "Năm đối chiếu", {year: year for year in years}, key=_OTHER_YEAR, default=years[0]
+        )
     with columns[2]:
         unit_ids = _choose_units(tables, choice)
     keep_in_address(
@@ -47,7 +50,7 @@ def choose_comparison(tables: ResultsFramework, choice: Choice) -> Comparison:
 
 def choose_order() -> RankOrder:
     """By what the rank table is sorted."""
-    order = _pick("Xếp theo", _ORDERS, _ORDER, RankOrder.VALUE.value)
+    order = choose_kept("Xếp theo", _ORDERS, key=_ORDER, default=RankOrder.VALUE.value)
     keep_in_address({_ORDER: order if order != RankOrder.VALUE.value else None})
     return RankOrder(order)
 
@@ -56,14 +59,9 @@ def choose_second(tables: ResultsFramework, first_id: str) -> str:
     """The indicator to set against the page's own; never the same one."""
     names = {one: name for one, name in map_indicators(tables) if one != first_id}
     default = next(iter(names))
-    second = _pick("Chỉ số thứ hai (trục đứng)", names, _SECOND, default)
+    second = choose_kept("Chỉ số thứ hai (trục đứng)", names, key=_SECOND, default=default)
     keep_in_address({_SECOND: second if second != default else None})
     return second
-
-
-def _pick(label: str, names: dict[str, str], key: str, default: str) -> str:
-    start_from_link(key, names, default, label=label.lower())
-    return st.selectbox(label, list(names), format_func=names.__getitem__, key=key, persist_state="session")
 
 
 def _choose_units(tables: ResultsFramework, choice: Choice) -> tuple[str, ...]:

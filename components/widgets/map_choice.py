@@ -6,7 +6,8 @@ from dataclasses import dataclass
 
 import streamlit as st
 
-from components.widgets.address import keep_in_address, start_from_link
+from components.widgets.address import keep_in_address
+from components.widgets.kept_choice import choose_kept
 from monitoring.model.classes import ClassMethod
 from monitoring.model.framework import ResultsFramework
 from monitoring.views.map import map_indicators
@@ -33,11 +34,13 @@ def choose_map(tables: ResultsFramework, year: int) -> MapChoice:
     methods = {one.value: METHOD_VI[one] for one in ClassMethod}
     columns = st.columns([2.6, 1.1, 1.3])
     with columns[0]:
-        indicator_id = _pick("Chỉ số", dict(indicators), _INDICATOR, tables.programme.headline_indicator_id)
+        indicator_id = choose_kept(
+            "Chỉ số", dict(indicators), key=_INDICATOR, default=tables.programme.headline_indicator_id
+        )
     with columns[1]:
-        method = _pick("Cách phân lớp", methods, _METHOD, ClassMethod.NATURAL_BREAKS.value)
+        method = choose_kept("Cách phân lớp", methods, key=_METHOD, default=ClassMethod.NATURAL_BREAKS.value)
     with columns[2]:
-        compare = _pick("So sánh hai năm", earlier, _COMPARE, _NOTHING)
+        compare = choose_kept("So sánh hai năm", earlier, key=_COMPARE, default=_NOTHING)
     keep_in_address(
         {
             _INDICATOR: indicator_id if indicator_id != tables.programme.headline_indicator_id else None,
@@ -46,8 +49,3 @@ def choose_map(tables: ResultsFramework, year: int) -> MapChoice:
         }
     )
     return MapChoice(indicator_id, ClassMethod(method), None if compare == _NOTHING else int(compare))
-
-
-def _pick(label: str, names: dict[str, str], key: str, default: str) -> str:
-    start_from_link(key, list(names), default, label=label.lower())
-    return st.selectbox(label, list(names), format_func=names.__getitem__, key=key, persist_state="session")

@@ -9,7 +9,6 @@ from monitoring.model.classes import ClassMethod
 from monitoring.model.figures import NoData
 from monitoring.model.money import Stage
 from monitoring.model.ratings import Rating
-from monitoring.model.results import TargetKind
 from monitoring.model.status import Status
 
 ILLUSTRATIVE_VI = "số liệu minh họa"
@@ -71,10 +70,3 @@ ACROSS_UNITS_VI: Mapping[str, str] = {
     "reported_only": "chỉ dùng số đã báo cáo, không cộng từ các huyện",
 }
 ACROSS_YEARS_VI: Mapping[str, str] = {"latest": "lấy năm gần nhất", "sum": "cộng dồn các năm"}
-KIND_VI: Mapping[TargetKind, str] = {
-    TargetKind.AT_LEAST: "đạt ít nhất",
-    TargetKind.BELOW: "dưới mức trần, xét từng năm",
-    TargetKind.ZERO: "bằng 0 vào cuối kỳ",
-    TargetKind.BELOW_REFERENCE: "thấp hơn cả nước cùng năm",
-    TargetKind.DECREASE: "giảm so với đầu kỳ",
-}
