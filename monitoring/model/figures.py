@@ -58,3 +58,8 @@ class Figure:
     @property
     def is_illustrative(self) -> bool:
         return self.status is Status.ILLUSTRATIVE
+
+    @property
+    def figure_id(self) -> str:
+        """What names a figure for all time: indicator, unit, period and group, as in the table of observations."""
+        return f"{self.indicator_id}/{self.unit_id}/{self.period}/{self.group_id}"

@@ -9,6 +9,7 @@ from functools import cached_property
 
 from monitoring.model.money import BudgetLine, BudgetTotal, CapitalType, FundingSource, Project
 from monitoring.model.periods import Period
+from monitoring.model.release import Release
 from monitoring.model.results import (
     ALL_GROUPS,
     Dimension,
@@ -65,6 +66,7 @@ class ResultsFramework:
     sources: Mapping[str, Source]
     excluded_figures: tuple[ExcludedFigure, ...] = field(default=())
     territories: tuple[UnitTerritory, ...] = field(default=())
+    release: Release = field(default=Release("chua-phat-hanh"))
 
     def observation(
         self,

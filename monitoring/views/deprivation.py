@@ -8,6 +8,7 @@ from dataclasses import replace
 from monitoring.model.figures import Figure
 from monitoring.model.framework import ResultsFramework
 from monitoring.model.results import Indicator
+from monitoring.model.rounding import round_half_up
 from monitoring.views.caption import caption_figures
 from monitoring.views.choice import Choice, unit_of
 from monitoring.views.dot_plot import DotPlotView, DotRow, describe_dots, scale_top
@@ -52,8 +53,8 @@ def lacking_pct(figure: Figure, indicator: Indicator) -> float | None:
     """Share still lacking, in per cent, of the value as printed; None stays None."""
     if figure.value is None:
         return None
-    printed = round(figure.value, indicator.decimals)
-    return round(100 - printed, indicator.decimals) if _is_reach(indicator) else printed
+    printed = round_half_up(figure.value, indicator.decimals)
+    return round_half_up(100 - printed, indicator.decimals) if _is_reach(indicator) else printed
 
 
 def _in_profile(framework: ResultsFramework, standings: Iterable[Standing]) -> list[Standing]:

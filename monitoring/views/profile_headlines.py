@@ -9,7 +9,7 @@ from monitoring.model.framework import ResultsFramework
 from monitoring.model.results import ALL_GROUPS
 from monitoring.views.cards import KpiCard, card_of_count, card_of_rate
 from monitoring.views.choice import Choice
-from monitoring.views.standing import Standing, anchor_of, figure_id, measure_standing, name_rank
+from monitoring.views.standing import Standing, anchor_of, measure_standing, name_rank
 from monitoring.wording.distances import say_distance
 from monitoring.wording.labels import NO_DATA_REASON_VI
 from monitoring.wording.numbers import say_number
@@ -94,4 +94,4 @@ def _share(standing: Standing) -> str | None:
 
 def _headline(card: KpiCard, standing: Standing, lines: tuple[str | None, ...]) -> HeadlineFigure:
     said = tuple(line[:1].upper() + line[1:] for line in lines if line)
-    return HeadlineFigure(card, said, figure_id(standing.own), anchor_of(standing.indicator.indicator_id))
+    return HeadlineFigure(card, said, standing.own.figure_id, anchor_of(standing.indicator.indicator_id))

@@ -11,7 +11,7 @@ from monitoring.model.ratings import Rating
 from monitoring.model.results import Target, TargetKind
 from monitoring.model.status import Status
 from monitoring.views.choice import Choice, unit_of
-from monitoring.views.standing import Standing, anchor_of, figure_id, measure_standing
+from monitoring.views.standing import Standing, anchor_of, measure_standing
 from monitoring.wording.distances import distance_as_printed
 from monitoring.wording.labels import NO_DATA_REASON_VI
 from monitoring.wording.numbers import NO_DATA_VI, say_number
@@ -101,7 +101,7 @@ def _row(
     return IndicatorRow(
         target_id=target.target_id,
         indicator_id=indicator.indicator_id,
-        figure_id=figure_id(own),
+        figure_id=own.figure_id,
         anchor=anchor_of(indicator.indicator_id),
         name=indicator.name_vi
         + (f" (cộng dồn từ {framework.programme.first_year})" if standing.is_cumulative else ""),

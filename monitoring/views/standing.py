@@ -120,11 +120,6 @@ def name_rank(ranks: dict[str, Rank], unit_id: str, *, units: int) -> str | None
     return say_rank(rank.place, rank.of, units=units, sharing=sharing)
 
 
-def figure_id(figure: Figure) -> str:
-    """What names a figure for all time: indicator, unit, period and group, as in the table of observations."""
-    return f"{figure.indicator_id}/{figure.unit_id}/{figure.period}/{figure.group_id}"
-
-
 def anchor_of(indicator_id: str) -> str:
     """The place of the indicator's figure on the profile page."""
     return f"chi-so-{indicator_id}"

@@ -15,7 +15,7 @@ from monitoring.model.framework import ResultsFramework
 from monitoring.model.money import Stage
 from monitoring.views.budget import BudgetRow, BudgetView
 from monitoring.views.choice import Choice, unit_of
-from monitoring.views.standing import Standing, anchor_of, figure_id
+from monitoring.views.standing import Standing, anchor_of
 from monitoring.wording.distances import say_distance
 from monitoring.wording.numbers import say_change, say_number
 from monitoring.wording.sentences import say_figure
@@ -120,7 +120,7 @@ def _money_ids(row: BudgetRow, unit_id: str, year: int) -> tuple[str, ...]:
 
 
 def _ids(*figures: Figure) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(figure_id(figure) for figure in figures if figure.value is not None))
+    return tuple(dict.fromkeys(figure.figure_id for figure in figures if figure.value is not None))
 
 
 def _any_illustrative(*figures: Figure) -> bool:

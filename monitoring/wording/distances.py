@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from monitoring.model.figures import Figure
 from monitoring.model.results import Indicator
+from monitoring.model.rounding import round_half_up
 from monitoring.wording.numbers import say_number
 from monitoring.wording.sentences import say_figure
 
@@ -13,7 +14,8 @@ def distance_as_printed(own: Figure, other: Figure, indicator: Indicator) -> flo
     if own.value is None or other.value is None:
         return None
     decimals = indicator.decimals
-    return round(round(own.value, decimals) - round(other.value, decimals), decimals)
+    gap = round_half_up(own.value, decimals) - round_half_up(other.value, decimals)
+    return round_half_up(gap, decimals)
 
 
 def say_distance(

@@ -1,0 +1,1 @@
+"""Briefing documents in numbers and words: which sections, what each says and shows, and what is missing."""

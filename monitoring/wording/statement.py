@@ -1,0 +1,94 @@
+"""A sentence that remembers its numbers: each as it is printed, and the figures that it was worked out from."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import StrEnum
+from string import Formatter
+
+
+class What(StrEnum):
+    """How a stated number follows from the figures it names, in the order in which they are named."""
+
+    VALUE = "value"  # of one figure, to the indicator's decimals
+    NUMERATOR = "numerator"
+    DENOMINATOR = "denominator"
+    CHANGE_POINTS = "change_points"  # first less second, unrounded, printed to two decimals
+    CHANGE_PCT = "change_pct"  # first over second, less one
+    CHANGE_COUNT = "change_count"  # first numerator less second numerator
+    DISTANCE = "distance"  # first less second, of the values as printed
+    LACKING = "lacking"  # 100 less the value
+    RANK = "rank"  # of the first among all named, counted from the highest
+    UNITS_KNOWN = "units_known"  # how many of the named have a value
+    UNITS_ALL = "units_all"  # how many are named
+    SHARE_PCT = "share_pct"  # the first numerator (or count) in the sum of all named
+    TARGET = "target"  # the value set for target “target:A1”
+    PACE_SO_FAR = "pace_so_far"  # as rated for “rating:A1/68/2022/all”
+    PACE_REQUIRED = "pace_required"
+    RATING_COUNT = "rating_count"  # how many of the ratings named stand at the rating said
+    AMOUNT = "amount"  # đồng of one sum of money “money:…”, as say_money prints it
+    MONEY_RATE_PCT = "money_rate_pct"  # first sum over second
+    ELAPSED_PCT = "elapsed_pct"  # of the span named “elapsed:2023@2023-12-31”
+    COUNT = "count"  # how many are named
+    PERIOD = "period"  # a year or day that belongs to the figures named
+    NAME = "name"  # a number inside a name or a code: a decision, a project, a district's rank in a list
+
+
+@dataclass(frozen=True)
+class Stated:
+    """One number as printed (with its unit, where it has one) and the ids of the figures behind it."""
+
+    text: str
+    what: What
+    figure_ids: tuple[str, ...] = ()
+
+    def __str__(self) -> str:
+        return self.text
+
+
+@dataclass(frozen=True)
+class Statement:
+    """One or more sentences. ``stated`` covers every number in ``text``; a test holds it to that."""
+
+    text: str
+    stated: tuple[Stated, ...] = ()
+    is_illustrative: bool = False
+
+    @property
+    def figure_ids(self) -> tuple[str, ...]:
+        """Ids of all figures stated, each once, in the order of the text."""
+        return tuple(dict.fromkeys(one for stated in self.stated for one in stated.figure_ids))
+
+    def __str__(self) -> str:
+        return self.text
+
+
+def state(
+    template: str, *, is_illustrative: bool = False, **parts: str | Stated | Statement | None
+) -> Statement:
+    """Fill the named places of the template; a part that is None leaves its place empty.
+
+    The statement gathers the numbers of its parts and illustrates where any part does. Raises KeyError for a place
+    without a part.
+    """
+    stated: list[Stated] = []
+    for _, name, _, _ in Formatter().parse(template):
+        part = parts[name] if name else None
+        if isinstance(part, Stated):
+            stated.append(part)
+        elif isinstance(part, Statement):
+            stated += part.stated
+            is_illustrative = is_illustrative or part.is_illustrative
+    text = template.format(**{name: "" if part is None else str(part) for name, part in parts.items()})
+    return Statement(text, tuple(stated), is_illustrative)
+
+
+def join_statements(statements: Iterable[Statement | None], separator: str = " ") -> Statement:
+    """Several sentences as one paragraph; None is left out."""
+    said = [one for one in statements if one is not None]
+    return Statement(
+        separator.join(one.text for one in said),
+        tuple(stated for one in said for stated in one.stated),
+        any(one.is_illustrative for one in said),
+    )
