@@ -33,6 +33,9 @@ page = st.navigation(
         ),
         st.Page("pages/present.py", title="Trình chiếu", url_path="trinh-chieu", icon=":material/slideshow:"),
         st.Page(
+            "pages/documents.py", title="Tài liệu họp", url_path="tai-lieu", icon=":material/description:"
+        ),
+        st.Page(
             "pages/method.py", title="Số liệu và phương pháp", url_path="so-lieu", icon=":material/menu_book:"
         ),
     ]

@@ -3,24 +3,28 @@
 import streamlit as st
 
 from components.widgets.budget_choice import choose_budget
+from components.widgets.export_bar import show_export
 from components.widgets.filters import current_choice
 from components.widgets.loading import framework
 from components.widgets.markup import money_table, money_totals, picture_foot, picture_head
 from components.widgets.money_pictures import show_disbursement, show_money_bars
 from monitoring.views.budget import view_budget
+from monitoring.views.exhibits.money import exhibit_disbursement, exhibit_money
 
-asked = choose_budget(framework())
-view = view_budget(
-    framework(), current_choice(), by=asked.by, whole_period=asked.whole_period, project_id=asked.project_id
-)
+asked, choice = choose_budget(framework()), current_choice()
+scope = {"whole_period": asked.whole_period, "project_id": asked.project_id}
+view = view_budget(framework(), choice, by=asked.by, **scope)
+scope["money_unit"] = asked.money_unit
 
 st.title(view.caption.title, anchor=False)
 st.html(money_totals(view))
 left, right = st.columns([1.25, 1])
 with left, st.container(border=True):
     show_money_bars(view, view.bars_caption, money_unit=asked.money_unit)
+    show_export(lambda: exhibit_money(framework(), choice, view, **scope), key="money")
 with right, st.container(border=True):
     show_disbursement(view)
+    show_export(lambda: exhibit_disbursement(framework(), choice, view, **scope), key="disbursement")
 with st.container(border=True):
     st.html(picture_head(view.table_caption))
     st.html(money_table(view, money_unit=asked.money_unit) + picture_foot(view.caption))

@@ -2,6 +2,7 @@
 
 import streamlit as st
 
+from components.widgets.export_bar import show_export
 from components.widgets.filters import current_choice
 from components.widgets.loading import boundaries, framework
 from components.widgets.map_choice import choose_map
@@ -9,6 +10,7 @@ from components.widgets.map_tables import rank_table, unit_table
 from components.widgets.map_widget import show_district_map
 from components.widgets.markup import map_legend, picture_foot, picture_head
 from monitoring.views.change_map import view_change_map
+from monitoring.views.exhibits.maps import exhibit_change_map, exhibit_map
 from monitoring.views.map import view_map
 from monitoring.views.unit_figures import view_unit_figures
 
@@ -27,6 +29,12 @@ with left, st.container(border=True):
     st.html(picture_head(view.caption.named("Bấm vào một đơn vị để xem số liệu của đơn vị đó")))
     show_district_map(view, height=560)
     st.html(map_legend(view, across=True) + picture_foot(view.caption))
+    named = {"indicator_id": asked.indicator_id}
+    if asked.from_year is None:
+        show_export(lambda: exhibit_map(framework(), choice, view, **named), key="map")
+    else:
+        named["from_year"] = asked.from_year
+        show_export(lambda: exhibit_change_map(framework(), choice, view, **named), key="map")
 with right, st.container(border=True):
     st.html(picture_head(view.caption.named("Xếp từ cao xuống thấp")))
     st.html(rank_table(view) + picture_foot(view.caption))

@@ -3,6 +3,7 @@
 import streamlit as st
 
 from components.figures.polygon_map import draw_polygon_map
+from components.widgets.export_bar import show_export
 from components.widgets.filters import current_choice
 from components.widgets.loading import boundaries, framework
 from components.widgets.markup import (
@@ -15,9 +16,13 @@ from components.widgets.markup import (
 )
 from components.widgets.money_pictures import show_money_bars
 from components.widgets.pictures import show_chart
+from monitoring.views.exhibits.maps import exhibit_map
+from monitoring.views.exhibits.money import exhibit_money
+from monitoring.views.exhibits.targets import exhibit_gauges
 from monitoring.views.overview import view_overview
 
-view = view_overview(framework(), boundaries(), current_choice())
+choice = current_choice()
+view = view_overview(framework(), boundaries(), choice)
 
 st.title(view.title, anchor=False)
 st.html(kpi_cards(view.cards))
@@ -28,11 +33,15 @@ with left, st.container(border=True):
     st.html(picture_head(view.map.caption.named(view.map_title)))
     show_chart(draw_polygon_map(view.map, height=370), key="map", alt=view.map.alt)
     st.html(map_legend(view.map, across=True) + picture_foot(view.map.caption))
+    headline = framework().programme.headline_indicator_id
+    show_export(lambda: exhibit_map(framework(), choice, view.map, indicator_id=headline), key="map")
 
 with middle, st.container(border=True):
     st.html(picture_head(view.targets_caption) + tally_bar(view.tally))
     st.html(gauge_cards(view.headline_targets))
     st.html(picture_foot(view.targets_caption))
+    show_export(lambda: exhibit_gauges(framework(), choice, view.headline_targets), key="gauges")
 
 with right, st.container(border=True):
     show_money_bars(view.budget, view.budget.caption, height=470)
+    show_export(lambda: exhibit_money(framework(), choice, view.budget), key="money")

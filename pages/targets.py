@@ -20,4 +20,4 @@ for group in view_targets(framework(), choice):
     for start in range(0, len(group.targets), 3):
         for column, target in zip(st.columns(3), group.targets[start : start + 3], strict=False):
             with column, st.container(border=True, height="stretch"):
-                show_target(target, framework().programme.decision_no)
+                show_target(target, choice, framework().programme.decision_no)

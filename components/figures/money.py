@@ -6,34 +6,45 @@ from textwrap import wrap
 
 import plotly.graph_objects as go
 
+from components.figures.even_lines import even_lines
 from components.figures.theme import INK, PRIMARY, STAGE_COLOUR, new_figure
 from monitoring.model.money import Stage
 from monitoring.views.budget import BudgetRow, BudgetView
 from monitoring.wording.labels import STAGE_VI
+from monitoring.wording.numbers import say_money
 
 _VND_PER = {"ty": 1_000_000_000, "trieu": 1_000_000}
 _ROW_HEIGHT = 62
-_NAME_WIDTH = 24
+_NAME_WIDTH, _NAME_LINES = 24, 3
 
 
-def draw_money_bars(view: BudgetView, *, money_unit: str = "ty", height: int | None = None) -> go.Figure:
+def draw_money_bars(
+    view: BudgetView,
+    *,
+    money_unit: str = "ty",
+    height: int | None = None,
+    name_letters: int = _NAME_WIDTH,
+    name_lines: int | None = _NAME_LINES,
+) -> go.Figure:
     """Horizontal bars, three stages a part, from zero; parts in the order of the view, missing amounts left out.
 
-    ``money_unit`` is ty (billion) or trieu (million) of đồng.
+    ``money_unit`` is ty (billion) or trieu (million) of đồng; names take lines of ``name_letters``, at most
+    ``name_lines`` of them (None: as many as they need).
     """
     scale = _VND_PER[money_unit]
     rows = [row for row in view.rows if row.has_data]
+    names = [wrap_name(row.name, letters=name_letters, lines=name_lines) for row in rows]
     figure = new_figure(height=height or 90 + _ROW_HEIGHT * max(len(rows), 1))
     for stage in Stage:
         figure.add_bar(
             orientation="h",
             name=STAGE_VI[stage],
-            y=[_wrapped(row) for row in rows],
+            y=names,
             x=[_scaled(row, stage, scale) for row in rows],
             marker={"color": STAGE_COLOUR[stage]},
             customdata=[[row.name, dict(row.amounts)[stage], row.disbursement_rate] for row in rows],
             hovertemplate=f"%{{customdata[0]}}<br>{STAGE_VI[stage]}: %{{customdata[1]}}<br>Tỷ lệ giải ngân: %{{customdata[2]}}<extra></extra>",
-            texttemplate="%{x:,.1f}",
+            text=[_printed(row, stage, money_unit) for row in rows],
             textposition="outside",
             textfont={"size": 12, "color": INK},
             cliponaxis=False,
@@ -42,7 +53,7 @@ def draw_money_bars(view: BudgetView, *, money_unit: str = "ty", height: int | N
         barmode="group",
         bargap=0.25,
         bargroupgap=0.06,
-        margin={"l": 8, "r": 48, "t": 4, "b": 8},
+        margin={"l": 8, "r": 60, "t": 4, "b": 8},
         meta={"alt": view.alt},
     )
     figure.update_xaxes(rangemode="tozero", nticks=4, tickangle=0)
@@ -50,13 +61,19 @@ def draw_money_bars(view: BudgetView, *, money_unit: str = "ty", height: int | N
     return figure
 
 
-def draw_disbursement(view: BudgetView, *, height: int | None = None) -> go.Figure:
+def draw_disbursement(
+    view: BudgetView,
+    *,
+    height: int | None = None,
+    name_letters: int = _NAME_WIDTH,
+    name_lines: int | None = _NAME_LINES,
+) -> go.Figure:
     """Disbursement rate of every part, with a line at the share of time that has passed."""
     rows = [row for row in view.rows if row.disbursement_rate_pct is not None]
     figure = new_figure(height=height or 80 + 62 * max(len(rows), 1))
     figure.add_bar(
         orientation="h",
-        y=[_wrapped(row) for row in rows],
+        y=[wrap_name(row.name, letters=name_letters, lines=name_lines) for row in rows],
         x=[row.disbursement_rate_pct for row in rows],
         marker={"color": STAGE_COLOUR[Stage.DISBURSED]},
         text=[row.disbursement_rate for row in rows],
@@ -90,6 +107,14 @@ def _scaled(row: BudgetRow, stage: Stage, scale: int) -> float | None:
     return None if amount_vnd is None else amount_vnd / scale
 
 
-def _wrapped(row: BudgetRow) -> str:
-    """The part's name on at most three short lines, so that nobody needs to know what DA2 means."""
-    return "<br>".join(wrap(row.name, width=_NAME_WIDTH, max_lines=3, placeholder=" …"))
+def _printed(row: BudgetRow, stage: Stage, money_unit: str) -> str:
+    """The amount as the tables and sentences print it; the key beside says the unit."""
+    amount_vnd = dict(row.amounts_vnd)[stage]
+    return "" if amount_vnd is None else say_money(amount_vnd, in_unit=money_unit).split(" ")[0]
+
+
+def wrap_name(name: str, *, letters: int, lines: int | None) -> str:
+    """The part's name on a few short lines, so that nobody needs to know what DA2 means."""
+    if lines is None:
+        return "<br>".join(even_lines(name, letters=letters))
+    return "<br>".join(wrap(name, width=letters, max_lines=lines, placeholder=" …"))

@@ -8,14 +8,14 @@ from textwrap import wrap
 
 import plotly.graph_objects as go
 
-from components.figures.theme import INK, new_figure
+from components.figures.theme import INK, new_figure, see_through
 
 _TOP_PX = 30
 _LINE_PX = 18
 _ROOM_PX = 14
 _LETTER_PX = 6.8
 _NAME_LETTERS = 20
-_PALE = 0.4
+PALE = 0.4
 
 
 @dataclass(frozen=True)
@@ -48,7 +48,7 @@ def draw_named_bars(bars: Sequence[Bar], *, alt: str, line: BarLine | None = Non
         y=names,
         x=[bar.value for bar in bars],
         marker={
-            "color": [_faded(bar.colour) if bar.is_illustrative else bar.colour for bar in bars],
+            "color": [see_through(bar.colour, PALE) if bar.is_illustrative else bar.colour for bar in bars],
             "line": {"color": [bar.colour for bar in bars], "width": 1.5},
         },
         customdata=[bar.text for bar in bars],
@@ -96,8 +96,3 @@ def _add_line(figure: go.Figure, line: BarLine, *, near_end: bool) -> None:
         showarrow=False,
         font={"size": 12, "color": INK},
     )
-
-
-def _faded(colour: str) -> str:
-    red, green, blue = (int(colour[at : at + 2], 16) for at in (1, 3, 5))
-    return f"rgba({red},{green},{blue},{_PALE})"

@@ -5,12 +5,10 @@ plotly's own geo traces fetch a topology from outside and then draw nothing; fil
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from itertools import combinations
-
 import plotly.graph_objects as go
 
-from components.figures.map_plane import Extent, Path, clipped_path_of, extent_of, outline_of, paths_of, to_km
+from components.figures.map_labels import ON_SCREEN, Lettering, draw_labels, fill_of
+from components.figures.map_plane import Extent, Path, clipped_path_of, extent_of, outline_of, paths_of
 from components.figures.theme import (
     INK,
     INK_SOFT,
@@ -21,16 +19,11 @@ from components.figures.theme import (
     PAPER,
     TEMPLATE,
     pick_palette,
-    text_on,
 )
-from monitoring.sources.boundaries import Boundary, BoundaryLayer
+from monitoring.sources.boundaries import BoundaryLayer
 from monitoring.views.map_parts import MapUnit, MapView
 
 _SCALE_BAR_KM = 25
-# of 11 px type on a map 330 px wide, the phone's
-_KM_PER_LETTER = 3.2
-_LABEL_HEIGHT_KM = 14.5
-_MOST_KM = 5.0
 
 
 def draw_polygon_map(
@@ -38,8 +31,10 @@ def draw_polygon_map(
     *,
     height: int = 420,
     with_values: bool = True,
+    with_names: bool = True,
     compact: bool = False,
     detail_km: float = 0.25,
+    lettering: Lettering = ON_SCREEN,
 ) -> go.Figure:
     """Give the choropleth with names and values written on it, hatched where there is no data.
 
@@ -61,13 +56,22 @@ def draw_polygon_map(
         layout={
             "template": TEMPLATE,
             "height": height,
-            "annotations": [] if compact else _labels(view.units, by_id, colours, with_values),
+            "annotations": []
+            if compact
+            else draw_labels(
+                view.units,
+                by_id,
+                colours,
+                with_values=with_values,
+                with_names=with_names,
+                lettering=lettering,
+            ),
             "meta": {"alt": view.alt},
             **_frame(view.layer),
         },
     )
     if not compact:
-        _add_scale_bar(figure, view.layer)
+        _add_scale_bar(figure, view.layer, lettering.size_px)
     return figure
 
 
@@ -93,7 +97,6 @@ def _context(neighbours: BoundaryLayer | None, extent: Extent) -> list[dict[str,
 def _polygon(unit: MapUnit, path: Path, colours: tuple[str, ...]) -> dict[str, object]:
     xs, ys = path
     known = unit.class_index is not None
-    fill = colours[unit.class_index] if unit.class_index is not None else NO_DATA
     hatch = {"shape": "/", "fgcolor": NO_DATA_LINE, "bgcolor": NO_DATA, "size": 8, "solidity": 0.2}
     return {
         "type": "scatter",
@@ -101,7 +104,7 @@ def _polygon(unit: MapUnit, path: Path, colours: tuple[str, ...]) -> dict[str, o
         "y": ys,
         "mode": "lines",
         "fill": "toself",
-        "fillcolor": fill,
+        "fillcolor": fill_of(unit, colours),
         "fillpattern": None if known else hatch,
         "line": {
             "color": INK_SOFT if unit.is_illustrative else PAPER,
@@ -122,44 +125,6 @@ def _outline(path: Path, colour: str, width: float) -> dict[str, object]:
     return {"type": "scatter", "x": xs, "y": ys, "mode": "lines", "line": line, "hoverinfo": "skip"}
 
 
-def _labels(
-    units: Sequence[MapUnit], by_id: dict[str, Boundary], colours: tuple[str, ...], with_values: bool
-) -> list[dict[str, object]]:
-    places = spread_labels({unit.name: to_km(*by_id[unit.unit_id].label_at) for unit in units})
-    return [
-        {
-            "x": places[unit.name][0],
-            "y": places[unit.name][1],
-            "text": f"{unit.name}<br><b>{unit.label}</b>" if with_values else unit.name,
-            "showarrow": False,
-            "font": {
-                "size": 11,
-                "color": text_on(NO_DATA if unit.class_index is None else colours[unit.class_index]),
-            },
-            "borderpad": 0,
-        }
-        for unit in units
-    ]
-
-
-def spread_labels(places: Mapping[str, tuple[float, float]]) -> dict[str, tuple[float, float]]:
-    """Move labels that would overlap on a phone apart, up and down, by at most `_MOST_KM` each.
-
-    ``places`` and the answer are kilometres; the size of a label is that of its text on the smallest map.
-    """
-    spread = dict(places)
-    for one, other in combinations(sorted(places, key=lambda name: places[name][1]), 2):
-        (x, low), (other_x, high) = spread[one], spread[other]
-        if (
-            abs(x - other_x) >= (len(one) + len(other)) / 2 * _KM_PER_LETTER
-            or abs(high - low) >= _LABEL_HEIGHT_KM
-        ):
-            continue
-        step = min((_LABEL_HEIGHT_KM - (high - low)) / 2, _MOST_KM)
-        spread[one], spread[other] = (x, low - step), (other_x, high + step)
-    return spread
-
-
 def _frame(layer: BoundaryLayer) -> dict[str, object]:
     """The layout that shows the layer and a margin around it, to one scale both ways."""
     west, east, south, north = extent_of(layer)
@@ -177,7 +142,7 @@ def _frame(layer: BoundaryLayer) -> dict[str, object]:
     }
 
 
-def _add_scale_bar(figure: go.Figure, layer: BoundaryLayer) -> None:
+def _add_scale_bar(figure: go.Figure, layer: BoundaryLayer, size_px: int) -> None:
     west, _, south, _ = extent_of(layer)
     left, bottom = west + 4, south + 4
     figure.add_shape(
@@ -194,5 +159,5 @@ def _add_scale_bar(figure: go.Figure, layer: BoundaryLayer) -> None:
         yshift=10,
         text=f"{_SCALE_BAR_KM} km",
         showarrow=False,
-        font={"size": 11, "color": INK_SOFT},
+        font={"size": size_px, "color": INK_SOFT},
     )

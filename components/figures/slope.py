@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 import plotly.graph_objects as go
 
@@ -15,6 +15,7 @@ FALL, RISE = CHANGE[0], CHANGE[-1]
 _TOP_PX, _BOTTOM_PX = 34, 14
 _LEADER_PX = 24
 _ROOM = 0.06
+_EDGE = 0.02
 
 
 def draw_slope(view: TwoYearsView, *, height: int | None = None) -> go.Figure:
@@ -26,16 +27,23 @@ def draw_slope(view: TwoYearsView, *, height: int | None = None) -> go.Figure:
     figure = new_figure(height=height)
     for line in sorted(view.lines, key=lambda one: (one.kind != "unit", one.is_chosen)):
         _add_line(figure, line, view.years)
+    notes, leaders = [], []
     for end in (0, 1):
-        _add_labels(figure, named, end, low, high, inner)
-        figure.add_annotation(
-            x=end, y=1, yref="paper", yanchor="bottom", yshift=10, text=f"<b>{view.years[end]}</b>", showarrow=False,
-            font={"size": 15, "color": INK},
+        for note, leader in _labels(named, end, low, high, inner):
+            notes.append(note)
+            leaders.append(leader)
+        notes.append(
+            {
+                "x": end, "y": 1, "yref": "paper", "yanchor": "bottom", "yshift": 10, "text": f"<b>{view.years[end]}</b>",
+                "showarrow": False, "font": {"size": 15, "color": INK},
+            }
         )  # fmt: skip
+    # set whole: added one by one, plotly checks all the others again with each
+    figure.layout.annotations, figure.layout.shapes = notes, leaders
     side = (
         max((len(_label(line, end)) for line in named for end in (0, 1)), default=0) * LETTER_PX + _LEADER_PX
     )
-    figure.update_xaxes(range=[-0.02, 1.02], visible=False, fixedrange=True)
+    figure.update_xaxes(range=[-_EDGE, 1 + _EDGE], visible=False, fixedrange=True)
     figure.update_yaxes(range=[low, high], visible=False, fixedrange=True)
     figure.update_layout(
         margin={"l": side, "r": side, "t": _TOP_PX, "b": _BOTTOM_PX, "autoexpand": False},
@@ -86,22 +94,26 @@ def _label(line: SlopeLine, end: int) -> str:
     return f"{line.name} {line.labels[0]}" if end == 0 else f"{line.labels[1]} {line.name}"
 
 
-def _add_labels(
-    figure: go.Figure, lines: Sequence[SlopeLine], end: int, low: float, high: float, inner_px: float
-) -> None:
+def _labels(
+    lines: Sequence[SlopeLine], end: int, low: float, high: float, inner_px: float
+) -> Iterator[tuple[dict, dict]]:
+    """The name of each line at one end, with the leader from its point."""
     px = inner_px / (high - low)
     wanted = [(line.values[end] - low) * px for line in lines]
     places = spread_along(wanted, gap=LABEL_HEIGHT_PX, low=0, high=inner_px)
     outward = -1 if end == 0 else 1
     for line, place in zip(lines, places, strict=True):
         colour, y = _look(line)[0], low + place / px
-        figure.add_shape(
-            type="line", xref="x", yref="y", xsizemode="pixel", xanchor=end, x0=outward * 6, x1=outward * (_LEADER_PX + 2),
-            y0=line.values[end], y1=y, line={"color": INK_SOFT, "width": 0.75},
-        )  # fmt: skip
         text = _label(line, end)
-        figure.add_annotation(
-            x=end, y=y, xanchor="right" if end == 0 else "left", xshift=outward * (_LEADER_PX + 3), showarrow=False,
-            text=f"<b>{text}</b>" if line.is_chosen or line.kind != "unit" else text, font={"size": 12, "color": colour},
-            borderpad=0,
-        )  # fmt: skip
+        note = {
+            "x": end, "y": y, "xanchor": "right" if end == 0 else "left", "xshift": outward * (_LEADER_PX + 3), "showarrow": False,
+            "text": f"<b>{text}</b>" if line.is_chosen or line.kind != "unit" else text, "font": {"size": 12, "color": colour},
+            "borderpad": 0,
+        }  # fmt: skip
+        # a shape on the axis would be cut off at the edge of the plot, beyond which the names stand
+        leader = {
+            "type": "line", "xref": "paper", "yref": "y", "xsizemode": "pixel", "xanchor": (end + _EDGE) / (1 + 2 * _EDGE),
+            "x0": outward * 6, "x1": outward * (_LEADER_PX + 2), "y0": line.values[end], "y1": y,
+            "line": {"color": INK_SOFT, "width": 0.75},
+        }  # fmt: skip
+        yield note, leader

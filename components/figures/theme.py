@@ -70,6 +70,12 @@ def text_on(colour: str) -> str:
     return next(readable, BLACK)
 
 
+def see_through(colour: str, opacity: float) -> str:
+    """``colour`` (#RRGGBB) as an rgba with this opacity, 0 to 1."""
+    red, green, blue = (int(colour[at : at + 2], 16) for at in (1, 3, 5))
+    return f"rgba({red},{green},{blue},{opacity:g})"
+
+
 def contrast(one: str, other: str) -> float:
     """WCAG contrast of two colours (#RRGGBB), 1 to 21."""
     dark, light = sorted((relative_luminance(one), relative_luminance(other)))

@@ -18,8 +18,17 @@ _TITLE_LETTERS = 42
 _LEADER_FROM_PX = 10
 
 
-def draw_scatter(view: ScatterView, *, height: int = 560) -> go.Figure:
-    """Points with names; the province as solid lines, the nation as dashed ones; a hollow point only illustrates."""
+def draw_scatter(
+    view: ScatterView,
+    *,
+    height: int = 560,
+    narrowest_px: float = _NARROWEST_PX,
+    title_letters: int = _TITLE_LETTERS,
+) -> go.Figure:
+    """Points with names; the province as solid lines, the nation as dashed ones; a hollow point only illustrates.
+
+    ``narrowest_px`` is the least width that the points will have: the narrower, the further names have to move apart.
+    """
     figure = new_figure(height=height)
     x_range = _range(
         [point.x for point in view.points] + [mark.x for mark in view.marks if mark.x is not None]
@@ -37,22 +46,24 @@ def draw_scatter(view: ScatterView, *, height: int = 560) -> go.Figure:
             "size": [14 if point.is_chosen else 10 for point in view.points],
             "color": [PAPER if point.is_hollow else PRIMARY for point in view.points],
             "line": {"color": PRIMARY, "width": 2},
+            "opacity": 1,  # sizes of their own would make them pale
         },
         text=[point.tooltip for point in view.points],
         hoverinfo="text",
         cliponaxis=False,
     )
-    top, bottom = (_lines(view.y_title) * _LINE_PX + 14, _lines(view.x_title) * _LINE_PX + 30)
+    x_title, y_title = (_wrapped(title, title_letters) for title in (view.x_title, view.y_title))
+    top, bottom = (_lines(y_title) * _LINE_PX + 14, _lines(x_title) * _LINE_PX + 30)
     inner = height - top - bottom
-    _add_names(figure, view.points, x_range, y_range, inner)
+    _add_names(figure, view.points, x_range, y_range, (narrowest_px, inner))
     figure.update_xaxes(
-        range=x_range, title={"text": _wrapped(view.x_title), "font": {"size": 12}, "standoff": 6}, nticks=6, tickangle=0,
+        range=x_range, title={"text": x_title, "font": {"size": 12}, "standoff": 6}, nticks=6, tickangle=0,
         tickfont={"size": 12}, automargin=False, zeroline=False,
     )  # fmt: skip
     figure.update_yaxes(range=y_range, nticks=6, tickfont={"size": 12}, automargin=False, zeroline=False)
     figure.add_annotation(
         x=0, xref="paper", xanchor="left", xshift=-_LEFT_PX + 6, y=1, yref="paper", yanchor="bottom", yshift=8, align="left",
-        text=_wrapped(view.y_title), showarrow=False, font={"size": 12, "color": INK},
+        text=y_title, showarrow=False, font={"size": 12, "color": INK},
     )  # fmt: skip
     figure.update_layout(
         margin={"l": _LEFT_PX, "r": _RIGHT_PX, "t": top, "b": bottom, "autoexpand": False},
@@ -91,10 +102,12 @@ def _add_names(
     points: Sequence[ScatterPoint],
     x_range: list[float],
     y_range: list[float],
-    inner_px: float,
+    room_px: tuple[float, float],
 ) -> None:
+    width_px, inner_px = room_px
+
     def spot(point: ScatterPoint) -> Spot:
-        x = (point.x - x_range[0]) / (x_range[1] - x_range[0]) * _NARROWEST_PX
+        x = (point.x - x_range[0]) / (x_range[1] - x_range[0]) * width_px
         y = (1 - (point.y - y_range[0]) / (y_range[1] - y_range[0])) * inner_px
         return Spot(point.name, x, y)
 
@@ -102,7 +115,7 @@ def _add_names(
     places = place_beside(
         [spot(point) for point in named],
         others=[spot(point) for point in points if not point.is_named],
-        width=_NARROWEST_PX,
+        width=width_px,
         height=inner_px,
     )
     for point, beside in zip(named, places, strict=True):
@@ -130,9 +143,9 @@ def _name(point: ScatterPoint, beside: Beside) -> dict:
     }  # fmt: skip
 
 
-def _lines(title: str) -> int:
-    return _wrapped(title).count("<br>") + 1
+def _lines(wrapped: str) -> int:
+    return wrapped.count("<br>") + 1
 
 
-def _wrapped(title: str) -> str:
-    return "<br>".join(wrap(title, width=_TITLE_LETTERS, max_lines=3, placeholder=" …"))
+def _wrapped(title: str, letters: int) -> str:
+    return "<br>".join(wrap(title, width=letters, max_lines=3, placeholder=" …"))

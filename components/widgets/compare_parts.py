@@ -19,6 +19,7 @@ from components.widgets.compare_tables import (
     sentences,
     years_table,
 )
+from components.widgets.export_bar import show_export
 from components.widgets.loading import boundaries, framework
 from components.widgets.markup import escape, nothing_here, picture_foot, picture_head
 from components.widgets.pictures import show_chart
@@ -30,6 +31,15 @@ from monitoring.views.compare_ranks import view_ranking
 from monitoring.views.compare_scatter import view_scatter
 from monitoring.views.compare_two_years import view_two_years
 from monitoring.views.compare_units import Comparison
+from monitoring.views.exhibits.comparison import (
+    exhibit_contributions,
+    exhibit_groups,
+    exhibit_ranking,
+    exhibit_rates,
+    exhibit_scatter,
+    exhibit_two_years,
+)
+from monitoring.views.exhibits.maps import exhibit_year_maps
 
 _HOLLOW = ("hollow", "Điểm rỗng: số liệu minh họa")
 _SLOPE_SIGNS = (
@@ -49,6 +59,7 @@ def show_ranking(choice: Choice, asked: Comparison) -> str:
     with st.container(border=True):
         st.html(picture_head(view.caption.named("Bảng xếp hạng")) + ranking_table(view))
         st.html(key(("fall", "Giảm"), ("rise", "Tăng"), _PALE) + picture_foot(view.caption))
+        show_export(lambda: exhibit_ranking(framework(), choice, asked, view), key="ranking")
     return view.caption.title
 
 
@@ -64,6 +75,8 @@ def show_two_years(choice: Choice, asked: Comparison) -> str:
         else:
             st.html(nothing_here(view.nothing))
         st.html(picture_foot(view.caption))
+        if view.lines:
+            show_export(lambda: exhibit_two_years(framework(), choice, asked, view), key="two-years")
     return view.caption.title
 
 
@@ -81,6 +94,8 @@ def show_scatter(choice: Choice, asked: Comparison) -> str:
         else:
             st.html(nothing_here(view.nothing))
         st.html(picture_foot(view.caption))
+        if view.points:
+            show_export(lambda: exhibit_scatter(framework(), choice, asked, view), key="scatter")
     return view.caption.title
 
 
@@ -112,6 +127,7 @@ def show_year_maps(choice: Choice, asked: Comparison) -> str:
             + illustrated_key()
         )
         st.html(picture_foot(view.caption))
+        show_export(lambda: exhibit_year_maps(framework(), choice, asked, view), key="year-maps")
     return view.caption.title
 
 
@@ -132,12 +148,14 @@ def show_contributions(choice: Choice, asked: Comparison) -> str:
         st.html(picture_head(view.caption.named(head)))
         show_chart(draw_contributions(view), key="contributions", alt=view.alt)
         st.html(picture_foot(view.caption))
+        show_export(lambda: exhibit_contributions(framework(), choice, asked, view), key="contributions")
     if view.rate_label:
         with columns[1], st.container(border=True):
             figure = draw_rates(view)
             st.html(picture_head(view.caption.named(view.rate_label, "Cùng thứ tự các đơn vị")))
             show_chart(figure, key="rates", alt=figure.layout.meta["alt"])
             st.html(picture_foot(view.caption))
+            show_export(lambda: exhibit_rates(framework(), choice, asked, view), key="rates")
     return view.caption.title
 
 
@@ -152,6 +170,7 @@ def show_groups(choice: Choice, asked: Comparison) -> str:
             st.html(key(("rise", "Cao hơn tất cả"), ("fall", "Thấp hơn tất cả"), _PALE))
             show_chart(draw_groups(view), key="groups", alt=view.alt)
         st.html(picture_foot(view.caption))
+        show_export(lambda: exhibit_groups(framework(), choice, asked, view), key="groups")
     _show_group_table(view, view.by_unit)
     for table in view.places:
         _show_group_table(view, table)

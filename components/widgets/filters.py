@@ -6,7 +6,7 @@ import streamlit as st
 
 from components.widgets.address import Offer, keep_in_address, remark, start_from_link
 from components.widgets.agenda import show_add_to_agenda
-from components.widgets.copy_link import show_copy_link
+from components.widgets.copy_text import show_copy_link
 from components.widgets.loading import framework
 from components.widgets.search_box import show_search
 from monitoring.model.framework import ResultsFramework

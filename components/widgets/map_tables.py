@@ -9,15 +9,23 @@ from monitoring.views.unit_figures import UnitFiguresView
 
 def rank_table(view: MapView) -> str:
     """Units from the highest value to the lowest, with parts and standing."""
+    places = _places(view)
     rows = "".join(
-        f"<tr class='{'chosen' if unit.is_chosen else ''}'><td class='number'>{rank if unit.value is not None else ''}</td>"
+        f"<tr class='{'chosen' if unit.is_chosen else ''}'><td class='number'>{place}</td>"
         f"<td>{escape(unit.name)}</td><td class='number'>{escape(unit.label)}</td><td class='number'>{escape(unit.parts)}</td><td>{escape(unit.standing)}</td></tr>"
-        for rank, unit in enumerate(view.ranked(), start=1)
+        for place, unit in zip(places, view.ranked(), strict=True)
     )
     return (
         "<div class='wide-table ranked'><table class='plain'><thead><tr><th class='number'>Hạng</th><th>Đơn vị</th>"
         f"<th class='number'>{escape(view.unit_label)}</th><th class='number'>{escape(view.parts_label)}</th><th>Tính chất</th></tr></thead><tbody>{rows}</tbody></table></div>"
     )
+
+
+def _places(view: MapView) -> list[str]:
+    """Places from the highest value; units that print the same value share one, as everywhere else."""
+    ranked = view.ranked()
+    labels = [unit.label for unit in ranked]
+    return ["" if unit.value is None else str(labels.index(unit.label) + 1) for unit in ranked]
 
 
 def unit_table(view: UnitFiguresView) -> str:

@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
-import difflib
-from collections.abc import Iterable
-
+from monitoring.command_line.names import (
+    UnknownName,
+    check_known,
+    known_indicator,
+    known_period,
+    known_year,
+    nearest_names,
+    say_absent,
+)
 from monitoring.measures.budget import measure_budget, measure_budget_by
 from monitoring.measures.figures import measure_figure
 from monitoring.measures.rating import rate_target
@@ -13,7 +19,6 @@ from monitoring.measures.units import UnitNotInPeriod, UnknownUnit, resolve_unit
 from monitoring.model.budget_figures import Breakdown, BudgetFigure, MoneyQuestion
 from monitoring.model.figures import Figure
 from monitoring.model.framework import ResultsFramework
-from monitoring.model.periods import Period, UnknownPeriod
 from monitoring.model.results import Indicator
 from monitoring.wording.labels import NO_DATA_REASON_VI
 from monitoring.wording.numbers import say_date
@@ -21,10 +26,6 @@ from monitoring.wording.sentences import say_against_reference, say_rating
 
 _SHOWN_DECIMALS = 4
 Record = dict[str, object]
-
-
-class UnknownName(LookupError):
-    """A name that the framework does not know; the message says which are nearest."""
 
 
 def answer_figure(
@@ -37,14 +38,14 @@ def answer_figure(
     published_only: bool,
 ) -> Record:
     """One figure with its parts, standing, coverage, change and reference. Raises `UnknownName`."""
-    indicator = framework.indicators[_known_indicator(framework, indicator_id)]
-    period = _known_period(framework, period_text)
-    _known(group, framework.groups, "nhóm đối tượng")
+    indicator = framework.indicators[known_indicator(framework, indicator_id)]
+    period = known_period(framework, period_text)
+    check_known(group, framework.groups, "nhóm đối tượng")
     try:
         unit = resolve_unit(framework, code, period=period)
     except UnknownUnit as unknown:
         raise UnknownName(
-            _nearest(code, {one.code for one in framework.units.values()}, "mã đơn vị")
+            nearest_names(code, {one.code for one in framework.units.values()}, "mã đơn vị")
         ) from unknown
     except UnitNotInPeriod as absent:
         return _absent(indicator, absent)
@@ -81,7 +82,7 @@ def answer_figure(
 
 def answer_targets(framework: ResultsFramework, *, year: str | None, published_only: bool) -> list[Record]:
     """Every target with its latest figure and rating for the province. Raises `UnknownName`."""
-    chosen = _known_year(framework, year) or framework.programme.last_year
+    chosen = known_year(framework, year) or framework.programme.last_year
     answers: list[Record] = []
     for target in framework.targets.values():
         rating = rate_target(
@@ -117,9 +118,9 @@ def answer_budget(
 ) -> Record | list[Record]:
     """The money asked for, whole or split by ``by``, in đồng. Raises `UnknownName`."""
     if project is not None:
-        _known(project, framework.projects, "dự án")
+        check_known(project, framework.projects, "dự án")
     question = MoneyQuestion(
-        year=_known_year(framework, year), project_id=project, published_only=published_only
+        year=known_year(framework, year), project_id=project, published_only=published_only
     )
     if by is None:
         return _money(measure_budget(framework, question))
@@ -139,12 +140,6 @@ def _money(figure: BudgetFigure) -> Record:
 
 
 def _absent(indicator: Indicator, absent: UnitNotInPeriod) -> Record:
-    names = ", ".join(
-        f"{one.code} ({one.full_name_vi}, từ {say_date(one.valid_from)})" for one in absent.successors
-    )
-    reason = (
-        f"{absent.unit.code} ({absent.unit.full_name_vi}) không phải đơn vị báo cáo của kỳ {absent.period}"
-    )
     return {
         "indicator": indicator.indicator_id,
         "unit_code": absent.unit.code,
@@ -160,7 +155,7 @@ def _absent(indicator: Indicator, absent: UnitNotInPeriod) -> Record:
         "reference_value": None,
         "sources": [],
         "succeeded_by": [one.code for one in absent.successors],
-        "reason": reason + (f"; đơn vị kế thừa: {names}" if names else ""),
+        "reason": say_absent(absent),
     }
 
 
@@ -180,45 +175,3 @@ def _source(framework: ResultsFramework, source_id: str) -> Record:
         "document_no": source.document_no,
         "address": source.address,
     }
-
-
-def _known_indicator(framework: ResultsFramework, indicator_id: str) -> str:
-    if indicator_id in framework.indicators:
-        return indicator_id
-    for indicator in framework.indicators.values():
-        if indicator.numerator_id == indicator_id:
-            raise UnknownName(
-                f"“{indicator_id}” là tử số của {indicator.indicator_id}; hãy dùng {indicator.indicator_id}"
-            )
-    raise UnknownName(_nearest(indicator_id, framework.indicators, "chỉ số"))
-
-
-def _known_period(framework: ResultsFramework, text: str) -> Period:
-    try:
-        period = Period.read(text)
-    except UnknownPeriod as unknown:
-        raise UnknownName(str(unknown)) from unknown
-    known = {str(one): one for one in {key[2] for key in framework.observations} | set(framework.frames)}
-    known |= {str(year): Period(year) for year in framework.programme.years}
-    if str(period) not in known:
-        raise UnknownName(_nearest(text, known, "kỳ"))
-    return period
-
-
-def _known_year(framework: ResultsFramework, text: str | None) -> int | None:
-    if text is None:
-        return None
-    years = {str(year): year for year in framework.programme.years}
-    _known(text, years, "năm")
-    return years[text]
-
-
-def _known(name: str, known: Iterable[str], what: str) -> None:
-    if name not in set(known):
-        raise UnknownName(_nearest(name, known, what))
-
-
-def _nearest(name: str, known: Iterable[str], what: str) -> str:
-    names = sorted(known)
-    near = difflib.get_close_matches(name, names, n=3, cutoff=0.4) or names[:5]
-    return f"không có {what} “{name}”; gần nhất: {', '.join(near)}"

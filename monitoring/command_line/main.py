@@ -9,18 +9,33 @@ import argparse
 import json
 import sys
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
-from monitoring.command_line.answers import UnknownName, answer_budget, answer_figure, answer_targets
+from monitoring.command_line.answers import answer_budget, answer_figure, answer_targets
 from monitoring.command_line.as_text import print_answer, print_problems
+from monitoring.command_line.names import UnknownName
 from monitoring.contracts.problem import BrokenTables
 from monitoring.model.framework import ResultsFramework
 from monitoring.sources.framework import DATA_DIR, check_folders, read_framework
 
 
-def main(arguments: Sequence[str]) -> int:
-    """Run the command and give its exit status."""
-    given = _parser().parse_args(arguments)
+@dataclass(frozen=True)
+class Command:
+    """A command that belongs to a layer above this one: it adds its own arguments and gives its own exit status."""
+
+    name: str
+    help_vi: str
+    add_arguments: Callable[[argparse.ArgumentParser], None]
+    run: Callable[[argparse.Namespace], int]
+
+
+def main(arguments: Sequence[str], *, more: Sequence[Command] = ()) -> int:
+    """Run the command and give its exit status; ``more`` are commands beside the ones of this package."""
+    given = _parser(more).parse_args(arguments)
+    for command in more:
+        if given.command == command.name:
+            return command.run(given)
     if given.command == "check":
         return _check(given)
     try:
@@ -45,7 +60,7 @@ def _check(given: argparse.Namespace) -> int:
     return int(any(problem.blocks for problem in problems))
 
 
-def _parser() -> argparse.ArgumentParser:
+def _parser(more: Sequence[Command]) -> argparse.ArgumentParser:
     shared = argparse.ArgumentParser(add_help=False)
     shared.add_argument("--json", action="store_true", help="in kết quả dạng JSON")
     shared.add_argument(
@@ -69,6 +84,8 @@ def _parser() -> argparse.ArgumentParser:
         command.add_argument("--year")
     for command in (figure, targets, budget):
         command.add_argument("--published-only", action="store_true", help="chỉ dùng số đã công bố")
+    for one in more:
+        one.add_arguments(commands.add_parser(one.name, help=one.help_vi))
     return parser
 
 

@@ -57,16 +57,17 @@ def _lines(framework: ResultsFramework, question: MoneyQuestion) -> list[BudgetL
     projects = (
         None if question.project_id is None else set(project_ids_within(framework, question.project_id))
     )
-    return [
+    asked = [
         line
-        for line in newest_lines(framework.budget_lines)
+        for line in framework.budget_lines
         if (question.year is None or line.year == question.year)
         and (projects is None or line.project_id in projects)
         and (question.unit_ids is None or line.unit_id in question.unit_ids)
         and (question.funding_source is None or line.funding_source == question.funding_source)
         and (question.capital_type is None or line.capital_type == question.capital_type)
-        and (not question.published_only or line.status.is_published)
     ]
+    # standing comes last: a newest line that only illustrates does not bring an older published one back
+    return [line for line in newest_lines(asked) if not question.published_only or line.status.is_published]
 
 
 def newest_lines(lines: Iterable[BudgetLine]) -> list[BudgetLine]:

@@ -32,11 +32,12 @@ class BudgetRow:
     lead_agency: str
     is_illustrative: bool
     has_data: bool
+    illustrative_stages: frozenset[Stage] = frozenset()
 
 
 @dataclass(frozen=True)
 class BudgetView:
-    """The money asked for as a whole and split. ``elapsed_pct`` is the time passed on the day of the report."""
+    """The money asked for as a whole and split. ``elapsed_pct`` is the time passed on ``as_of``, the day of the report."""
 
     caption: Caption
     alt: str
@@ -51,6 +52,7 @@ class BudgetView:
     disbursement_caption: Caption
     disbursement_alt: str
     stage_notes: tuple[str, ...]
+    as_of: date | None = None
 
     @property
     def has_parts(self) -> bool:
@@ -75,8 +77,12 @@ def view_budget(
     by: Breakdown,
     whole_period: bool = False,
     project_id: str | None = None,
+    last_year: int | None = None,
 ) -> BudgetView:
-    """Give the money of the chosen year (or of the whole period), place and project, split by ``by``."""
+    """Give the money of the chosen year (or of the whole period), place and project, split by ``by``.
+
+    A split by year ends with ``last_year``, for a report that tells nothing of years after its own.
+    """
     question = _question(
         framework,
         choice,
@@ -88,6 +94,8 @@ def view_budget(
     parts = measure_budget_by(
         framework, replace(question, year=None) if by is Breakdown.YEAR else question, by
     )
+    if last_year is not None and by is Breakdown.YEAR:
+        parts = tuple(part for part in parts if int(part.part or 0) <= last_year)
     if question.unit_ids is not None and by is Breakdown.UNIT:
         parts = tuple(part for part in parts if part.part in question.unit_ids)
     rows = tuple(_row(framework, part, by) for part in parts)
@@ -123,6 +131,7 @@ def view_budget(
         disbursement_caption=caption.named(f"Tỷ lệ giải ngân theo {BREAKDOWN_VI[by].lower()}", elapsed),
         disbursement_alt=_alt_of_rates(rows, by, elapsed),
         stage_notes=_stage_notes(total),
+        as_of=as_of,
     )
 
 
@@ -165,6 +174,9 @@ def _row(framework: ResultsFramework, figure: BudgetFigure, by: Breakdown | None
         lead_agency=agency,
         is_illustrative=any(figure.at(stage).status is Status.ILLUSTRATIVE for stage in Stage),
         has_data=any(figure.at(stage).amount_vnd is not None for stage in Stage),
+        illustrative_stages=frozenset(
+            stage for stage in Stage if figure.at(stage).status is Status.ILLUSTRATIVE
+        ),
     )
 
 

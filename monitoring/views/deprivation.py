@@ -57,14 +57,24 @@ def lacking_pct(figure: Figure, indicator: Indicator) -> float | None:
     return round_half_up(100 - printed, indicator.decimals) if _is_reach(indicator) else printed
 
 
+def rates_of_services(framework: ResultsFramework, standings: Iterable[Standing]) -> list[Standing]:
+    """The rates of the basic social services, dimension by dimension: all but those of the headline's own."""
+    headline = framework.indicators[framework.programme.headline_indicator_id]
+    order = list(framework.dimensions)
+    rates = [
+        one
+        for one in standings
+        if one.indicator.is_rate and one.indicator.dimension_id != headline.dimension_id
+    ]
+    return sorted(rates, key=lambda one: order.index(one.indicator.dimension_id))
+
+
 def _in_profile(framework: ResultsFramework, standings: Iterable[Standing]) -> list[Standing]:
     """The headline rate stands for its own dimension, whose other targets are about the programme's working."""
-    headline = framework.indicators[framework.programme.headline_indicator_id]
-    rates = [one for one in standings if one.indicator.is_rate]
-    first = [one for one in rates if one.indicator.indicator_id == headline.indicator_id]
-    order = list(framework.dimensions)
-    others = [one for one in rates if one.indicator.dimension_id != headline.dimension_id]
-    return first + sorted(others, key=lambda one: order.index(one.indicator.dimension_id))
+    every = list(standings)
+    headline = framework.programme.headline_indicator_id
+    first = [one for one in every if one.indicator.is_rate and one.indicator.indicator_id == headline]
+    return first + rates_of_services(framework, every)
 
 
 def _row(standing: Standing, dimension: str) -> DotRow:

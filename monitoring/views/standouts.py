@@ -16,9 +16,19 @@ from monitoring.model.money import Stage
 from monitoring.views.budget import BudgetRow, BudgetView
 from monitoring.views.choice import Choice, unit_of
 from monitoring.views.standing import Standing, anchor_of
-from monitoring.wording.distances import say_distance
-from monitoring.wording.numbers import say_change, say_number
-from monitoring.wording.sentences import say_figure
+from monitoring.wording.distances import distance_as_printed
+from monitoring.wording.numbers import say_number
+from monitoring.wording.stated import (
+    money_id,
+    state_amount,
+    state_change_points,
+    state_distance,
+    state_money_rate,
+    state_units_known,
+    state_value,
+    state_year,
+)
+from monitoring.wording.statement import Stated, Statement, What, state
 
 # below this a spread says more about which units happen to have reported than about the units
 FEWEST_UNITS = 5
@@ -31,11 +41,15 @@ NOTHING_STANDS_OUT_VI = "Chưa đủ số liệu để rút ra điểm nổi b�
 class Standout:
     """A sentence, the rule that picked it, the ids of the figures it rests on, and where they stand on the page."""
 
-    sentence: str
+    statement: Statement
     rule: str
     figure_ids: tuple[str, ...]
     anchor: str
     is_illustrative: bool
+
+    @property
+    def sentence(self) -> str:
+        return self.statement.text
 
 
 def find_standouts(
@@ -70,11 +84,30 @@ def _farthest(rates: list[Standing]) -> Standout | None:
         return None
     spreads, standing = max(known, key=lambda pair: abs(pair[0]))
     own, province, indicator = standing.own, standing.province, standing.indicator
-    counted = sum(peer.value is not None for peer in standing.peers)
-    distance = say_distance(own, province, indicator, place="toàn tỉnh")
+    distance = distance_as_printed(own, province, indicator)
+    assert distance is not None, "a spread has both values"
+    peer_ids = tuple(peer.figure_id for peer in standing.peers)
     return Standout(
-        sentence=f"{indicator.name_vi} năm {own.period} là {say_figure(own, indicator)}, {distance}, "
-        f"bằng {say_number(abs(spreads), decimals=1)} lần độ lệch chuẩn giữa {counted} đơn vị.",
+        statement=state(
+            "{name} năm {year} là {value}, {distance}, bằng {spreads} lần độ lệch chuẩn giữa {units} đơn vị.",
+            name=indicator.name_vi,
+            year=state_year(own.period.year, own),
+            value=state_value(own, indicator),
+            distance=state(
+                "bằng toàn tỉnh ({province})"
+                if distance == 0
+                else "{verb} hơn toàn tỉnh ({province}) {size}",
+                verb="thấp" if distance < 0 else "cao",
+                province=state_value(province, indicator),
+                size=state_distance(own, province, indicator),
+            ),
+            spreads=Stated(
+                say_number(abs(spreads), decimals=1),
+                What.SPREADS,
+                (own.figure_id, province.figure_id, *peer_ids),
+            ),
+            units=state_units_known(standing.peers),
+        ),
         rule="Khoảng cách tới toàn tỉnh lớn nhất, tính bằng số lần độ lệch chuẩn, từ 1 lần trở lên",
         figure_ids=_ids(own, province, *standing.peers),
         anchor=anchor_of(indicator.indicator_id),
@@ -90,8 +123,16 @@ def _fastest(rates: list[Standing]) -> Standout | None:
     own, earlier, indicator = standing.own, standing.earlier, standing.indicator
     assert earlier is not None, "a change has a year before"
     return Standout(
-        sentence=f"{indicator.name_vi} {'tăng' if change > 0 else 'giảm'} {say_change(abs(change), is_rate=True).lstrip('+')} "
-        f"so với năm {earlier.period}: từ {say_figure(earlier, indicator)} {'lên' if change > 0 else 'xuống'} {say_figure(own, indicator)}.",
+        statement=state(
+            "{name} {verb} {size} so với năm {year}: từ {before} {direction} {after}.",
+            name=indicator.name_vi,
+            verb="tăng" if change > 0 else "giảm",
+            size=state_change_points(own, earlier, change),
+            year=state_year(earlier.period.year, earlier),
+            before=state_value(earlier, indicator),
+            direction="lên" if change > 0 else "xuống",
+            after=state_value(own, indicator),
+        ),
         rule="Thay đổi so với năm trước lớn nhất, tính bằng điểm %",
         figure_ids=_ids(own, earlier),
         anchor=anchor_of(indicator.indicator_id),
@@ -104,10 +145,19 @@ def _slowest_money(framework: ResultsFramework, choice: Choice, money: BudgetVie
     if len({row.disbursement_rate for row in rated}) < 2:
         return None
     lowest = min(rated, key=lambda row: row.disbursement_rate_pct or 0)
-    amounts, unit = dict(lowest.amounts), unit_of(framework, choice)
+    amounts, unit = dict(lowest.amounts_vnd), unit_of(framework, choice)
+    asked = {"year": choice.year, "project_id": lowest.part, "unit_id": choice.unit_id}
+    disbursed, allocated = (money_id(stage, **asked) for stage in (Stage.DISBURSED, Stage.ALLOCATED))
     return Standout(
-        sentence=f"{lowest.name} giải ngân {amounts[Stage.DISBURSED]} trong {amounts[Stage.ALLOCATED]} vốn giao "
-        f"năm {choice.year}, đạt {lowest.disbursement_rate}: thấp nhất trong {len(rated)} dự án.",
+        statement=state(
+            "{name} giải ngân {disbursed} trong {allocated} vốn giao năm {year}, đạt {rate}: thấp nhất trong {count} dự án.",
+            name=lowest.name,
+            disbursed=state_amount(amounts[Stage.DISBURSED], disbursed),
+            allocated=state_amount(amounts[Stage.ALLOCATED], allocated),
+            year=Stated(str(choice.year), What.PERIOD, (disbursed,)),
+            rate=state_money_rate(lowest.disbursement_rate_pct or 0, disbursed, allocated),
+            count=Stated(str(len(rated)), What.COUNT, tuple(row.part for row in rated)),
+        ),
         rule="Tỷ lệ giải ngân trên vốn giao thấp nhất trong các dự án",
         figure_ids=_money_ids(lowest, unit.unit_id, choice.year),
         anchor=money_anchor(lowest.part),

@@ -26,11 +26,14 @@ class What(StrEnum):
     TARGET = "target"  # the value set for target “target:A1”
     PACE_SO_FAR = "pace_so_far"  # as rated for “rating:A1/68/2022/all”
     PACE_REQUIRED = "pace_required"
-    RATING_COUNT = "rating_count"  # how many of the ratings named stand at the rating said
+    RATING_COUNT = "rating_count"  # how many of the ratings stand at the one named first: “stands:met”
     AMOUNT = "amount"  # đồng of one sum of money “money:…”, as say_money prints it
     MONEY_RATE_PCT = "money_rate_pct"  # first sum over second
     ELAPSED_PCT = "elapsed_pct"  # of the span named “elapsed:2023@2023-12-31”
     COUNT = "count"  # how many are named
+    COUNT_WHERE = "count_where"  # how many of the named fulfil the condition named first: “where:above:…”
+    JOINT_SHARE_PCT = "joint_share_pct"  # the numerators named before “of” in the sum of those named after
+    SPREADS = "spreads"  # first less second, in standard deviations of the values of the rest
     PERIOD = "period"  # a year or day that belongs to the figures named
     NAME = "name"  # a number inside a name or a code: a decision, a project, a district's rank in a list
 

@@ -39,6 +39,15 @@ def test_bars_are_in_billions_of_dong_one_a_stage(view: BudgetView):
     assert list(bars["Đã giải ngân"].x) == [6.4, None]
 
 
+def test_a_bar_s_label_is_the_amount_as_tables_and_sentences_print_it():
+    view = view_budget(shipped_framework(), Choice(2023), by=Breakdown.YEAR)
+    bars = stages(draw_money_bars(view))
+
+    labels = dict(zip(bars["Đã giao"].y, bars["Đã giao"].text, strict=True))
+    assert labels["Năm 2023"] == "65,683"
+    assert "65,683 tỷ đồng" in view.alt
+
+
 def test_bars_can_be_in_millions(view: BudgetView):
     assert list(stages(draw_money_bars(view, money_unit="trieu"))["Đã giải ngân"].x) == [6400, None]
 

@@ -1,7 +1,8 @@
 import pytest
 
+from components.figures.map_labels import spread_labels
 from components.figures.map_plane import to_km
-from components.figures.polygon_map import draw_polygon_map, spread_labels
+from components.figures.polygon_map import draw_polygon_map
 from components.figures.theme import INK, INK_SOFT, NO_DATA, PAPER, WARM, text_on
 from monitoring.views.choice import Choice
 from monitoring.views.map import MapView, view_map

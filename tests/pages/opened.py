@@ -20,6 +20,7 @@ PAGES = {
     "muc-tieu": "targets",
     "kinh-phi": "budget",
     "trinh-chieu": "present",
+    "tai-lieu": "documents",
     "so-lieu": "method",
 }
 LONGEST_RUN_S = 60

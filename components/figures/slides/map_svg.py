@@ -8,8 +8,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from functools import cache
 
+from components.figures.map_labels import spread_labels
 from components.figures.map_plane import to_km
-from components.figures.polygon_map import spread_labels
 from components.figures.slides.markup import clean
 from components.figures.theme import (
     INK,

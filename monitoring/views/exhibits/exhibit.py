@@ -33,12 +33,14 @@ class Cell:
     """One cell. ``value`` None means no data, and ``text`` then says so; a text cell has its text as value.
 
     ``value`` carries full precision, ``text`` is what is printed. ``figure_id`` names the figure shown, if it is one.
+    ``decimals`` is given where a column holds several indicators, each with its own; else the column's hold.
     """
 
     text: str
     value: float | int | str | None = None
     is_illustrative: bool = False
     figure_id: str = ""
+    decimals: int | None = None
 
 
 @dataclass(frozen=True)

@@ -1,0 +1,166 @@
+"""Makes whole documents: pictures first, with progress and a way to stop, then the file."""
+
+from __future__ import annotations
+
+import io
+import zipfile
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import plotly.graph_objects as go
+
+from components.documents.document import Document, Format
+from components.documents.form import DocumentForm
+from components.documents.paper.print_html import write_print_html
+from components.documents.paper.without_browser import write_pdf_without_browser
+from components.documents.pictures.desk import Desk
+from components.documents.pictures.drawing import draw_exhibit
+from components.documents.pictures.picture import Cancelled, NoBrowser, Picture
+from components.documents.powerpoint.writer import write_pptx
+from components.documents.progress import (
+    IsCancelled,
+    OnProgress,
+    Progress,
+    never_cancelled,
+    nobody_listens,
+)
+from components.documents.sheets.briefing_workbook import write_briefing_xlsx
+from components.documents.web.writer import write_html
+from components.documents.word.writer import write_docx
+from monitoring.model.framework import ResultsFramework
+from monitoring.sources.boundaries import Boundaries
+from monitoring.views.briefing.briefing import Briefing, BriefingAsk
+from monitoring.views.briefing.briefings import view_briefing
+
+# a date in every entry of a ZIP; a fixed one, so that the same figures give the same bytes
+_ZIP_DAY = (2021, 1, 1, 0, 0, 0)
+
+
+@dataclass(frozen=True)
+class Workshop:
+    """What documents are made with: the tables, the boundaries, the desk that draws, and the office's own template."""
+
+    framework: ResultsFramework
+    boundaries: Boundaries
+    desk: Desk
+    template: Path | None = None
+
+
+def make_document(
+    workshop: Workshop,
+    ask: BriefingAsk,
+    *,
+    format: Format,
+    form: DocumentForm,
+    on_progress: OnProgress = nobody_listens,
+    is_cancelled: IsCancelled = never_cancelled,
+) -> Document:
+    """Give one briefing as a file. Raises `Cancelled`, `UnfitTemplate`, or what `view_briefing` raises."""
+    on_progress(Progress(0, 1, "Đang lấy số liệu"))
+    briefing = view_briefing(workshop.framework, workshop.boundaries, ask)
+    content, engines = _MAKERS[format](workshop, briefing, form, on_progress, is_cancelled)
+    if is_cancelled():
+        raise Cancelled
+    return Document(f"{briefing.file_stem}.{format.value}", content, engines)
+
+
+def make_documents(
+    workshop: Workshop,
+    asks: Sequence[BriefingAsk],
+    *,
+    format: Format,
+    form: DocumentForm,
+    on_progress: OnProgress = nobody_listens,
+    is_cancelled: IsCancelled = never_cancelled,
+    name: str = "bao-cao-huyen",
+) -> Document:
+    """Give several briefings, each a file, in one ZIP. Raises as `make_document` does."""
+    packed, engines = io.BytesIO(), []
+    with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as archive:
+        for number, ask in enumerate(asks):
+            one = make_document(
+                workshop,
+                ask,
+                format=format,
+                form=form,
+                on_progress=_within(on_progress, number, len(asks)),
+                is_cancelled=is_cancelled,
+            )
+            archive.writestr(zipfile.ZipInfo(one.file_name, _ZIP_DAY), one.content, zipfile.ZIP_DEFLATED)
+            engines += one.drawn_by
+    return Document(f"{name}.zip", packed.getvalue(), tuple(dict.fromkeys(engines)))
+
+
+def _within(on_progress: OnProgress, number: int, count: int) -> OnProgress:
+    """Progress of one file as progress of all: in thousandths of a file, so that the bar moves within each."""
+
+    def tell(progress: Progress) -> None:
+        done = round((number + progress.share) * 1000)
+        on_progress(Progress(done, count * 1000, f"Tài liệu {number + 1}/{count}: {progress.doing}"))
+
+    return tell
+
+
+Made = tuple[bytes, tuple[str, ...]]
+Maker = Callable[[Workshop, Briefing, DocumentForm, OnProgress, IsCancelled], Made]
+
+
+def draw_figures(briefing: Briefing) -> dict[str, go.Figure]:
+    """The house figure of every exhibit that has a picture, by the exhibit's name."""
+    shown = [one for section in briefing.sections for one in section.exhibits if one.drawing is not None]
+    return {one.name: draw_exhibit(one) for one in shown}
+
+
+def _draw_pictures(
+    workshop: Workshop, briefing: Briefing, on_progress: OnProgress, is_cancelled: IsCancelled
+) -> dict[str, Picture]:
+    titles = {one.name: one.caption.title for section in briefing.sections for one in section.exhibits}
+
+    def tell(done: int, total: int, name: str) -> None:
+        on_progress(Progress(done, total + 1, f"Đang vẽ hình {min(done + 1, total)}/{total}: {titles[name]}"))
+
+    pictures = workshop.desk.draw_all(draw_figures(briefing), on_progress=tell, is_cancelled=is_cancelled)
+    on_progress(Progress(len(pictures), len(pictures) + 1, "Đang ghi tài liệu"))
+    return pictures
+
+
+def _engines(pictures: Mapping[str, Picture]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(picture.engine.value for picture in pictures.values()))
+
+
+def _make_docx(workshop, briefing, form, on_progress, is_cancelled) -> Made:
+    pictures = _draw_pictures(workshop, briefing, on_progress, is_cancelled)
+    return write_docx(briefing, pictures, form=form, template=workshop.template), _engines(pictures)
+
+
+def _make_pptx(workshop, briefing, form, on_progress, is_cancelled) -> Made:
+    pictures = _draw_pictures(workshop, briefing, on_progress, is_cancelled)
+    return write_pptx(briefing, pictures), _engines(pictures)
+
+
+def _make_pdf(workshop, briefing, form, on_progress, is_cancelled) -> Made:
+    pictures = _draw_pictures(workshop, briefing, on_progress, is_cancelled)
+    try:
+        return workshop.desk.print_pdf(write_print_html(briefing, pictures, form)), _engines(pictures)
+    except NoBrowser:
+        return write_pdf_without_browser(briefing, pictures, form), _engines(pictures)
+
+
+def _make_xlsx(workshop, briefing, form, on_progress, is_cancelled) -> Made:
+    on_progress(Progress(0, 1, "Đang ghi bảng tính"))
+    return write_briefing_xlsx(briefing), ()
+
+
+def _make_html(workshop, briefing, form, on_progress, is_cancelled) -> Made:
+    on_progress(Progress(0, 1, "Đang ghi trang HTML"))
+    return write_html(briefing, figures=draw_figures(briefing)), ()
+
+
+_MAKERS: Mapping[Format, Maker] = {
+    Format.DOCX: _make_docx,
+    Format.PPTX: _make_pptx,
+    Format.XLSX: _make_xlsx,
+    Format.PDF: _make_pdf,
+    Format.HTML: _make_html,
+}

@@ -1,0 +1,1 @@
+"""The engine without a browser, in parts: what it knows, axes, words, traces, shapes, annotations."""

@@ -1,0 +1,1 @@
+"""Briefings as slides with charts that the office can edit."""

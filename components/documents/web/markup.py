@@ -1,0 +1,33 @@
+"""Small pieces of the page. Every text goes through `clean`."""
+
+from __future__ import annotations
+
+import html
+from enum import StrEnum
+
+from components.documents.lettering import writable
+from monitoring.wording.labels import ILLUSTRATIVE_VI
+from monitoring.wording.statement import Statement
+
+ILLUSTRATIVE_MARK = "*"
+ILLUSTRATIVE_KEY = "* Số liệu minh họa, không phải số đã công bố."
+
+
+class Chip(StrEnum):
+    ILLUSTRATIVE = "illustrative"
+
+
+def clean(text: object) -> str:
+    """Text made harmless inside HTML, attributes included."""
+    return html.escape(writable(str(text)), quote=True)
+
+
+def chip(text: str, kind: Chip) -> str:
+    return f"<span class='chip {kind.value}'>{clean(text)}</span>"
+
+
+def paragraph(statement: Statement) -> str:
+    """The sentences; those that illustrate without saying so are followed by the words."""
+    is_unsaid = statement.is_illustrative and ILLUSTRATIVE_VI not in statement.text
+    mark = f" {chip('Số liệu minh họa', Chip.ILLUSTRATIVE)}" if is_unsaid else ""
+    return f"<p>{clean(statement.text)}{mark}</p>"

@@ -1,0 +1,47 @@
+"""A table of the page: numbers that can be sorted, the unit of each row, no data said, illustrations marked."""
+
+from __future__ import annotations
+
+from components.documents.web.markup import ILLUSTRATIVE_KEY, ILLUSTRATIVE_MARK, clean
+from components.documents.web.units import Units, unit_of_row
+from monitoring.views.exhibits.exhibit import Cell, Column, DataTable
+
+
+def write_table(table: DataTable, *, alt: str, units: Units) -> str:
+    """Give the table; its totals stand in the foot, where sorting leaves them."""
+    heads = "".join(_head(column) for column in table.columns)
+    first_total = len(table.rows) - table.total_rows
+    body = "".join(_row(row, table, units) for row in table.rows[:first_total])
+    totals = "".join(_row(row, table, units, is_total=True) for row in table.rows[first_total:])
+    key = f"<p class='key'>{ILLUSTRATIVE_KEY}</p>" if table.has_illustrative else ""
+    return (
+        f"<div class='wide' tabindex='0' role='group' aria-label='{clean(alt)}'><table><thead><tr>{heads}</tr></thead>"
+        f"<tbody>{body}</tbody>{f'<tfoot>{totals}</tfoot>' if totals else ''}</table></div>{key}"
+    )
+
+
+def _head(column: Column) -> str:
+    side = " class='number'" if column.is_number else ""
+    return f"<th scope='col' aria-sort='none'{side}><button type='button'>{clean(column.label)}</button></th>"
+
+
+def _row(row: tuple[Cell, ...], table: DataTable, units: Units, *, is_total: bool = False) -> str:
+    unit_id = None if is_total else unit_of_row(row, table, units.names)
+    named = f" data-unit='{clean(unit_id)}'" if unit_id is not None else ""
+    cells = "".join(_cell(cell, column) for cell, column in zip(row, table.columns, strict=True))
+    return f"<tr{named}>{cells}</tr>"
+
+
+def _cell(cell: Cell, column: Column) -> str:
+    names = " ".join(
+        name
+        for name, applies in (
+            ("number", column.is_number),
+            ("illustrative", cell.is_illustrative),
+            ("nothing", cell.value is None),
+        )
+        if applies
+    )
+    mark = f"<i>{ILLUSTRATIVE_MARK}</i>" if cell.is_illustrative else ""
+    value = f" data-value='{cell.value!r}'" if isinstance(cell.value, int | float) else ""
+    return f"<td class='{names}'{value}>{clean(cell.text)}{mark}</td>"

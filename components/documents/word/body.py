@@ -1,0 +1,108 @@
+"""The text of a briefing in Word: sections, parts, their paragraphs and exhibits, then sources and notes."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from components.documents.columns import plan_table
+from components.documents.pictures.picture import Picture
+from components.documents.word.exhibits import lies_across, write_exhibit
+from components.documents.word.manuscript import Manuscript
+from components.documents.word.styles import Style
+from components.documents.word.tables import ILLUSTRATIVE_KEY, ILLUSTRATIVE_MARK, add_table
+from monitoring.views.briefing.briefing import Briefing, Headline, Part, Section, SourceLine
+from monitoring.views.exhibits.exhibit import Cell, Column, DataTable
+from monitoring.wording.labels import ILLUSTRATIVE_VI
+from monitoring.wording.statement import Statement
+
+SOURCES_HEADING = "Nguồn số liệu và ghi chú"
+MISSING_HEADING = "Số liệu còn thiếu"
+MISSING_LEAD = f"{MISSING_HEADING}:"
+
+
+def write_body(manuscript: Manuscript, briefing: Briefing, pictures: Mapping[str, Picture]) -> None:
+    """Write everything between the heading and the signature."""
+    write_paragraphs(manuscript, briefing.lead)
+    for section in briefing.sections:
+        _write_section(manuscript, section, pictures)
+    _write_sources(manuscript, briefing)
+
+
+def _write_section(manuscript: Manuscript, section: Section, pictures: Mapping[str, Picture]) -> None:
+    manuscript.turn_page(is_landscape=False)
+    manuscript.write(section.heading, Style.HEADING_1)
+    if section.headlines:
+        _write_headlines(manuscript, section.headlines)
+    for part in section.parts:
+        _write_part(manuscript, part, pictures)
+    missing = missing_beyond_text(section)
+    if missing:
+        manuscript.turn_page(is_landscape=False)
+        manuscript.write(MISSING_LEAD, Style.BODY).paragraph_format.keep_with_next = True
+        for line in missing:
+            manuscript.write(line, Style.LIST)
+
+
+def missing_beyond_text(section: Section) -> tuple[str, ...]:
+    """What is missing and is not said in the section's paragraphs already."""
+    said = " ".join(paragraph.text for paragraph in section.paragraphs)
+    return tuple(line for line in section.missing if line.rstrip(".") not in said)
+
+
+def _write_part(manuscript: Manuscript, part: Part, pictures: Mapping[str, Picture]) -> None:
+    # a heading goes with what it heads: straight over a wide table it stands on the turned page
+    across = bool(part.exhibits) and lies_across(manuscript, part.exhibits[0], pictures)
+    if part.heading or part.paragraphs:
+        manuscript.turn_page(is_landscape=across and not part.paragraphs)
+    if part.heading:
+        manuscript.write(part.heading, Style.HEADING_2)
+    write_paragraphs(manuscript, part.paragraphs)
+    for exhibit in part.exhibits:
+        write_exhibit(manuscript, exhibit, pictures)
+
+
+def write_paragraphs(manuscript: Manuscript, paragraphs: tuple[Statement, ...]) -> None:
+    """A paragraph that illustrates without saying so in its own words gets a mark, and the key to it follows."""
+    unsaid = [one for one in paragraphs if one.is_illustrative and ILLUSTRATIVE_VI not in one.text]
+    for paragraph in paragraphs:
+        manuscript.write(paragraph.text, Style.BODY, mark=ILLUSTRATIVE_MARK if paragraph in unsaid else "")
+    if unsaid:
+        manuscript.write(ILLUSTRATIVE_KEY, Style.SOURCE)
+
+
+def _write_headlines(manuscript: Manuscript, headlines: tuple[Headline, ...]) -> None:
+    """The few numbers that open a section, as a small table."""
+    table = DataTable(
+        (Column("Nội dung"), Column("Kết quả", is_number=True), Column("Ghi chú")),
+        tuple(
+            (
+                Cell(one.label, one.label),
+                Cell(one.value, one.value, one.is_illustrative, one.figure_id),
+                Cell(one.remark, one.remark),
+            )
+            for one in headlines
+        ),
+    )
+    plan = plan_table(table, portrait_mm=manuscript.width_mm, landscape_mm=None, size_pt=manuscript.table_pt)
+    said = "; ".join(f"{one.label}: {one.value}" for one in headlines)
+    add_table(manuscript, table, plan, title="Các số chính", alt=said)
+
+
+def _write_sources(manuscript: Manuscript, briefing: Briefing) -> None:
+    if not (briefing.sources or briefing.notes):
+        return
+    manuscript.turn_page(is_landscape=False)
+    manuscript.write(SOURCES_HEADING, Style.HEADING_1)
+    if briefing.sources:
+        manuscript.write("Nguồn số liệu", Style.HEADING_2)
+        for source in briefing.sources:
+            manuscript.write(name_source(source), Style.REFERENCE)
+    if briefing.notes:
+        manuscript.write("Ghi chú", Style.HEADING_2)
+        for note in briefing.notes:
+            manuscript.write(note, Style.REFERENCE)
+
+
+def name_source(source: SourceLine) -> str:
+    """A source in full, opened by the short name under which the exhibits cite it."""
+    return source.full if source.short in source.full else f"{source.short}: {source.full}"

@@ -1,0 +1,60 @@
+"""Under every picture: its numbers as a table, its sentence to copy, and files to take along. Made only when opened."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable
+
+import streamlit as st
+
+from components.widgets.copy_text import show_copy_sentence
+from components.widgets.data_table import data_table
+from components.widgets.markup import escape
+from monitoring.views.exhibits.exhibit import Exhibit
+
+_LOG = logging.getLogger(__name__)
+MakeExhibit = Callable[[], Exhibit]
+_LABEL = "Bảng số liệu · Tải về"
+_FORMAT_VI = {
+    "png": "PNG (cho Word)",
+    "svg": "SVG",
+    "csv": "CSV",
+    "xlsx": "Excel",
+}
+
+
+@st.fragment
+def show_export(make: MakeExhibit, *, key: str) -> None:
+    """The bar, closed. ``make`` is called when the reader opens it: most never do, and the page stays fast."""
+    bar = st.expander(_LABEL, key=f"xuat-{key}", type="compact", on_change="rerun")
+    if not bar.open:
+        return
+    with bar:
+        try:
+            _show_opened(make(), key)
+        except Exception:
+            # a fragment runs alone: what the page's frame would have said in Vietnamese, Streamlit says in English
+            _LOG.exception("export of %s failed", key)
+            st.error("Chưa lập được bảng và tệp của hình này. Chi tiết đã ghi vào nhật ký máy chủ.")
+
+
+def _show_opened(exhibit: Exhibit, key: str) -> None:
+    # what draws and writes files takes a second to import: not before a reader asks for it
+    from components.documents.document import MIME
+    from components.documents.pictures.desk import picture_desk
+    from components.documents.single import formats_of, make_file
+
+    with st.container(horizontal=True, key=f"tai-{key}"):
+        for format in formats_of(exhibit):
+            st.download_button(
+                _FORMAT_VI[format.value],
+                # asked for only when it is pressed; on its own thread
+                lambda format=format: make_file(exhibit, format, picture_desk()).content,
+                file_name=f"{exhibit.name}.{format.value}",
+                mime=MIME[format.value],
+                key=f"tai-{key}-{format.value}",
+                on_click="ignore",
+            )
+    st.html(f"<p class='sentence'>{escape(exhibit.statement.text)}</p>")
+    show_copy_sentence(exhibit.statement.text, key=f"cau-{key}")
+    st.html(data_table(exhibit))

@@ -1,0 +1,32 @@
+"""How many of the units stand behind a sum, in words that know the units."""
+
+from __future__ import annotations
+
+from monitoring.measures.units import reporting_unit_ids, units_standing_for
+from monitoring.model.figures import Figure
+from monitoring.model.periods import Period
+from monitoring.views.briefing.scope import Scope
+from monitoring.wording.stated_counts import state_count_where
+from monitoring.wording.statement import Stated, Statement, What, state
+
+
+def say_cover(scope: Scope, figure: Figure, *, is_running_total: bool = False) -> Statement:
+    """“9/12 huyện, thành phố”; of a count added up over the years “33/36 lượt báo cáo của các huyện, thành phố”."""
+    years = range(scope.first_year, figure.period.year + 1) if is_running_total else (figure.period.year,)
+    ids = [
+        f"{figure.indicator_id}/{unit_id}/{year}/{figure.group_id}"
+        for year in years
+        for unit_id in _units_of(scope, figure.unit_id, Period(year))
+    ]
+    return state(
+        "{known}/{all} {level}",
+        known=state_count_where("in_sum", figure.units_reported, ids),
+        all=Stated(str(figure.units_expected), What.UNITS_ALL, tuple(ids)),
+        level=f"lượt báo cáo của các {scope.level_vi}" if is_running_total else scope.level_vi,
+    )
+
+
+def _units_of(scope: Scope, unit_id: str, period: Period) -> tuple[str, ...]:
+    if unit_id == scope.framework.province.unit_id:
+        return reporting_unit_ids(scope.framework, period=period)
+    return units_standing_for(scope.framework, unit_id, period=period)

@@ -1,0 +1,169 @@
+"""The province's report: results, change, targets, services, groups, districts, money, gaps."""
+
+from __future__ import annotations
+
+from monitoring.model.budget_figures import Breakdown
+from monitoring.views.briefing.content import Content, SectionPlan, lacks, part
+from monitoring.views.briefing.headlines import province_headlines
+from monitoring.views.briefing.say_gaps_beside import list_missing
+from monitoring.views.briefing.say_groups import tell_groups, tell_groups_without
+from monitoring.views.briefing.say_lacking import (
+    tell_lacking_over_time,
+    tell_least_lacking,
+    tell_most_lacking,
+)
+from monitoring.views.briefing.say_money_years import tell_whole_period, tell_years
+from monitoring.views.briefing.say_moves import tell_moves, tell_not_compared
+from monitoring.views.briefing.say_rates import tell_against_nation, tell_change, tell_level, tell_since_start
+from monitoring.views.briefing.say_units import (
+    tell_above,
+    tell_contributions,
+    tell_highest_and_lowest,
+    tell_units_known,
+)
+from monitoring.views.briefing.scope import Scope
+from monitoring.views.briefing.shared_sections import gaps, money_by, money_in_total, targets
+from monitoring.views.briefing.shown import (
+    show_change_map,
+    show_contributions,
+    show_groups,
+    show_lacking,
+    show_map,
+    show_money,
+    show_ranking,
+    show_trend,
+    show_two_years,
+)
+from monitoring.views.briefing.telling import write_paragraph
+from monitoring.views.compare_ranks import RankOrder
+from monitoring.wording.statement import Statement
+
+
+def say_rate(scope: Scope, indicator_id: str) -> Statement | None:
+    """Level, change since the year before and the start, and distance to the nation, in one paragraph."""
+    return write_paragraph(
+        tell_level(scope, indicator_id),
+        tell_change(scope, indicator_id),
+        tell_since_start(scope, indicator_id),
+        tell_against_nation(scope, indicator_id),
+    )
+
+
+def other_rates(scope: Scope) -> list[str]:
+    """Rates beside the headline that the plan holds against the nation's."""
+    ids = dict.fromkeys(
+        one.indicator_id for one in scope.framework.targets.values() if one.reference_indicator_id
+    )
+    return [one for one in ids if one != scope.headline.indicator_id]
+
+
+def _results(scope: Scope) -> Content:
+    headline, others = scope.headline.indicator_id, other_rates(scope)
+    shown = show_map(scope, headline)
+    return Content(
+        parts=(
+            part(scope.headline.name_vi, [say_rate(scope, headline)], [shown, show_trend(scope, headline)]),
+            *(
+                part(scope.indicator(one).name_vi, [say_rate(scope, one)], [show_trend(scope, one)])
+                for one in others
+            ),
+        ),
+        missing=(
+            *list_missing(scope, headline, *others),
+            *lacks(shown, f"Bản đồ: chưa có số liệu theo {scope.level_vi} năm {scope.year}"),
+        ),
+        headlines=province_headlines(scope),
+    )
+
+
+def _change(scope: Scope) -> Content:
+    headline = scope.headline.indicator_id
+    said = (
+        write_paragraph(tell_change(scope, headline))
+        if scope.is_first_year
+        else write_paragraph(tell_moves(scope, headline), tell_not_compared(scope, headline))
+    )
+    shown = show_change_map(scope, headline)
+    pictures = [shown, show_two_years(scope, headline)]
+    ranking = show_ranking(scope, headline, RankOrder.CHANGE) if any(pictures) else None
+    return Content(
+        parts=(part("", [said], [*pictures, ranking]),),
+        missing=lacks(shown, f"Bản đồ thay đổi: chưa đủ số liệu hai năm theo {scope.level_vi}"),
+    )
+
+
+def _services(scope: Scope) -> Content:
+    said = write_paragraph(tell_most_lacking(scope), tell_least_lacking(scope), tell_lacking_over_time(scope))
+    shown = show_lacking(scope, said)
+    nothing = Statement("Các chỉ số về dịch vụ xã hội cơ bản chưa có số liệu trong kỳ báo cáo.")
+    return Content(
+        parts=(part("", [said or nothing], [shown]),),
+        missing=lacks(shown, "Mức thiếu hụt: các chỉ số chưa có số liệu"),
+    )
+
+
+def _groups(scope: Scope) -> Content:
+    shown = show_groups(scope)
+    return Content(
+        parts=(
+            part(
+                "",
+                [write_paragraph(*tell_groups(scope)), write_paragraph(tell_groups_without(scope))],
+                [shown],
+            ),
+        ),
+        missing=lacks(shown, "Biểu đồ nhóm ưu tiên: chưa có số liệu theo nhóm"),
+    )
+
+
+def _units(scope: Scope) -> Content:
+    headline = scope.headline.indicator_id
+    contributions = show_contributions(scope, headline)
+    return Content(
+        parts=(
+            part(
+                "Xếp hạng",
+                [
+                    write_paragraph(tell_units_known(scope, headline)),
+                    write_paragraph(tell_highest_and_lowest(scope, headline), tell_above(scope, headline)),
+                    *(write_paragraph(tell_highest_and_lowest(scope, one)) for one in other_rates(scope)),
+                ],
+                [show_ranking(scope, one, RankOrder.VALUE) for one in other_rates(scope)],
+            ),
+            part(
+                "Nơi tập trung hộ nghèo",
+                [write_paragraph(tell_contributions(scope, headline))],
+                contributions,
+            ),
+        ),
+        missing=()
+        if contributions
+        else (f"Phần của từng đơn vị trong số hộ nghèo: chưa có số đếm theo {scope.level_vi}",),
+    )
+
+
+def _money(scope: Scope) -> Content:
+    shown = show_money(scope, Breakdown.YEAR)
+    by_project = money_by(scope, Breakdown.PROJECT, with_rates=True)
+    return Content(
+        parts=(
+            part("Tổng số", [money_in_total(scope)]),
+            by_project,
+            part("Theo năm", [write_paragraph(tell_years(scope), tell_whole_period(scope))], [shown]),
+        ),
+        missing=()
+        if by_project.exhibits
+        else ("Kinh phí chia theo dự án: chưa có số liệu trong phạm vi báo cáo",),
+    )
+
+
+SECTIONS = (
+    SectionPlan("poverty", "Kết quả giảm nghèo", _results),
+    SectionPlan("change", "Thay đổi so với năm trước theo huyện, thành phố", _change),
+    SectionPlan("targets", "Thực hiện các chỉ tiêu của Kế hoạch", targets),
+    SectionPlan("services", "Mức thiếu hụt các dịch vụ xã hội cơ bản", _services),
+    SectionPlan("groups", "Nhóm ưu tiên", _groups),
+    SectionPlan("units", "Các huyện, thành phố", _units),
+    SectionPlan("money", "Nguồn vốn và giải ngân", _money),
+    SectionPlan("gaps", "Số liệu còn thiếu và hạn chế", gaps),
+)

@@ -1,0 +1,45 @@
+"""Presentations as a reader opens them."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Iterator
+
+from pptx import Presentation
+from pptx.chart.chart import Chart as PowerPointChart
+from pptx.presentation import Presentation as Slides
+from pptx.shapes.base import BaseShape
+from pptx.slide import Slide
+
+from components.documents.pictures.picture import Picture
+from components.documents.powerpoint.writer import write_pptx
+from monitoring.views.briefing.briefing import Briefing
+
+
+def open_pptx(briefing: Briefing, pictures: dict[str, Picture] | None = None) -> Slides:
+    return Presentation(io.BytesIO(write_pptx(briefing, pictures or {})))
+
+
+def slides_titled(slides: Slides, title: str) -> list[Slide]:
+    return [slide for slide in slides.slides if slide.shapes.title.text_frame.text == title]
+
+
+def charts_of(slides: Slides) -> list[PowerPointChart]:
+    return [shape.chart for shape in shapes_of(slides) if shape.has_chart]
+
+
+def shapes_of(slides: Slides) -> Iterator[BaseShape]:
+    return (shape for slide in slides.slides for shape in slide.shapes)
+
+
+def text_of(slide: Slide) -> str:
+    return "\n".join(shape.text_frame.text for shape in slide.shapes if shape.has_text_frame)
+
+
+def notes_of(slide: Slide) -> str:
+    return slide.notes_slide.notes_text_frame.text
+
+
+def about(shape: BaseShape) -> dict[str, str]:
+    """Name, title and alternative text of a shape."""
+    return dict(shape._element.xpath(".//p:cNvPr")[0].attrib)
