@@ -16,7 +16,7 @@ from components.documents.paper.print_html import write_print_html
 from components.documents.paper.without_browser import write_pdf_without_browser
 from components.documents.pictures.desk import Desk
 from components.documents.pictures.drawing import draw_exhibit
-from components.documents.pictures.picture import Cancelled, NoBrowser, Picture
+from components.documents.pictures.picture import Cancelled, NoBrowser, Picture, PictureSize
 from components.documents.powerpoint.writer import write_pptx
 from components.documents.progress import (
     IsCancelled,
@@ -30,11 +30,14 @@ from components.documents.web.writer import write_html
 from components.documents.word.writer import write_docx
 from monitoring.model.framework import ResultsFramework
 from monitoring.sources.boundaries import Boundaries
-from monitoring.views.briefing.briefing import Briefing, BriefingAsk
+from monitoring.views.briefing.briefing import Briefing, BriefingAsk, BriefingKind
 from monitoring.views.briefing.briefings import view_briefing
+from monitoring.views.exhibits.exhibit import Exhibit
+from monitoring.views.map_parts import MapView
 
 # a date in every entry of a ZIP; a fixed one, so that the same figures give the same bytes
 _ZIP_DAY = (2021, 1, 1, 0, 0, 0)
+_MAP_PX, _MAP_ON_ONE_SHEET_PX = 640, 520
 
 
 @dataclass(frozen=True)
@@ -106,21 +109,43 @@ Made = tuple[bytes, tuple[str, ...]]
 Maker = Callable[[Workshop, Briefing, DocumentForm, OnProgress, IsCancelled], Made]
 
 
-def draw_figures(briefing: Briefing) -> dict[str, go.Figure]:
-    """The house figure of every exhibit that has a picture, by the exhibit's name."""
-    shown = [one for section in briefing.sections for one in section.exhibits if one.drawing is not None]
-    return {one.name: draw_exhibit(one) for one in shown}
+def draw_figures(briefing: Briefing, *, but_native: bool = False) -> dict[str, go.Figure]:
+    """The house figure of every exhibit that has a picture, by the exhibit's name.
+
+    ``but_native`` leaves out those that the format draws itself from their series.
+    """
+    return {
+        one.name: draw_exhibit(one, size=_size_of(one, briefing))
+        for section in briefing.sections
+        for one in section.exhibits
+        if one.drawing is not None and not (but_native and one.chart is not None)
+    }
+
+
+def _size_of(exhibit: Exhibit, briefing: Briefing) -> PictureSize | None:
+    """Maps are drawn as wide as they are placed, so that their names come out at eight points; charts as they are."""
+    if not isinstance(exhibit.drawing, MapView):
+        return None
+    width_px = _MAP_ON_ONE_SHEET_PX if briefing.ask.kind is BriefingKind.ONE_PAGE else _MAP_PX
+    return PictureSize(width_px, width_px)
 
 
 def _draw_pictures(
-    workshop: Workshop, briefing: Briefing, on_progress: OnProgress, is_cancelled: IsCancelled
+    workshop: Workshop,
+    briefing: Briefing,
+    on_progress: OnProgress,
+    is_cancelled: IsCancelled,
+    *,
+    but_native: bool = False,
 ) -> dict[str, Picture]:
     titles = {one.name: one.caption.title for section in briefing.sections for one in section.exhibits}
 
     def tell(done: int, total: int, name: str) -> None:
-        on_progress(Progress(done, total + 1, f"Đang vẽ hình {min(done + 1, total)}/{total}: {titles[name]}"))
+        on_progress(Progress(done, total + 1, f"Đã vẽ {done}/{total} hình: {titles[name]}"))
 
-    pictures = workshop.desk.draw_all(draw_figures(briefing), on_progress=tell, is_cancelled=is_cancelled)
+    on_progress(Progress(0, 1, "Đang dựng các hình"))
+    figures = draw_figures(briefing, but_native=but_native)
+    pictures = workshop.desk.draw_all(figures, on_progress=tell, is_cancelled=is_cancelled)
     on_progress(Progress(len(pictures), len(pictures) + 1, "Đang ghi tài liệu"))
     return pictures
 
@@ -135,7 +160,7 @@ def _make_docx(workshop, briefing, form, on_progress, is_cancelled) -> Made:
 
 
 def _make_pptx(workshop, briefing, form, on_progress, is_cancelled) -> Made:
-    pictures = _draw_pictures(workshop, briefing, on_progress, is_cancelled)
+    pictures = _draw_pictures(workshop, briefing, on_progress, is_cancelled, but_native=True)
     return write_pptx(briefing, pictures), _engines(pictures)
 
 

@@ -98,7 +98,8 @@ TEMPLATE = go.layout.Template(
         "separators": ",.",
         "margin": {"l": 8, "r": 8, "t": 8, "b": 8},
         "hoverlabel": {
-            "font": {"family": FONT_STACK, "size": 14},
+            # without a colour of its own plotly writes in the colour of the border, too pale to read
+            "font": {"family": FONT_STACK, "size": 14, "color": INK},
             "bgcolor": PAPER,
             "bordercolor": LINE,
             "align": "left",

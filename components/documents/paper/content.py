@@ -147,11 +147,13 @@ class _Composer:
         self._counts[label] = self._counts.get(label, 0) + 1
         caption = exhibit.caption
         lines = exhibit.foot_lines
+        # a sheet turned is wide and low: there the lines run on
+        runs_on = is_one_page(self.briefing) or (table is not None and table.plan.is_landscape)
         return Shown(
             caption=f"{label} {self._counts[label]}. {caption.title}",
             subtitle=caption.subtitle,
             alt=exhibit.alt,
-            foot=(" · ".join(lines),) if is_one_page(self.briefing) else lines,
+            foot=(" · ".join(lines),) if runs_on else lines,
             picture=picture,
             table=table,
         )

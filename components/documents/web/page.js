@@ -3,7 +3,7 @@
 (() => {
   'use strict';
   const $ = (selector, within = document) => [...within.querySelectorAll(selector)];
-  const INK = '#1F2933', LEAST_SCALE = 0.62, MOST_SCALE = 1.5, DIMMED = 0.28, AROUND = 150;
+  const INK = '#1F2933', LEAST_SCALE = 0.8, MOST_SCALE = 1.5, DIMMED = 0.28, AROUND = 150;
   const { lists, figures } = JSON.parse(document.getElementById('figures').textContent);
   const CONFIG = { displayModeBar: false, displaylogo: false, responsive: false, doubleClick: false, scrollZoom: false, showTips: false };
 
@@ -22,8 +22,12 @@
   // ---- figures
   async function draw(plot) {
     const { data, layout } = whole(shownOf(plot.dataset.figure));
-    // a finger that scrolls the page must not drag the chart
+    // a finger that scrolls the page must not drag the chart, neither by its middle nor by an axis
     layout.dragmode = false;
+    layout.hovermode = 'closest';
+    const axes = Object.keys(layout).filter((key) => /^[xy]axis/.test(key));
+    for (const key of new Set(['xaxis', 'yaxis', ...axes])) layout[key] = { ...layout[key], fixedrange: true };
+    plot.parentElement.setAttribute('aria-label', layout.meta?.alt ?? plot.parentElement.getAttribute('aria-label'));
     plot.style.height = `${layout.height}px`;
     await Plotly.react(plot, data, layout, CONFIG);
     plot.dataset.drawn = 'yes';
@@ -147,7 +151,15 @@
   (async () => {
     await document.fonts.ready;
     for (const plot of $('.plot')) {
-      await draw(plot);
+      try {
+        await draw(plot);
+      } catch (fault) {  // one chart that an old browser cannot draw takes no other with it
+        console.error(fault);
+        const exhibit = plot.closest('figure');
+        plot.parentElement.hidden = true;
+        exhibit.querySelector('.warning').hidden = false;
+        exhibit.querySelector('.numbers').open = true;
+      }
       await new Promise((go) => setTimeout(go));
     }
     document.documentElement.dataset.ready = 'yes';

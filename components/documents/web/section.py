@@ -12,11 +12,14 @@ from components.documents.web.markup import Chip, chip, clean, paragraph
 from components.documents.web.table import write_table
 from components.documents.web.units import Units
 from components.documents.web.years import year_figures, years_shown
+from components.documents.word.body import missing_beyond_text
 from components.figures.theme import RATING_COLOUR
 from monitoring.views.briefing.briefing import Headline, Part, Section
 from monitoring.views.exhibits.exhibit import Exhibit
 from monitoring.views.targets import Tally
 from monitoring.wording.labels import ILLUSTRATIVE_VI, RATING_SIGN, RATING_VI
+
+_NOT_DRAWN = "Trình duyệt này không vẽ được hình; các số có trong bảng dưới đây."
 
 
 def write_section(
@@ -33,7 +36,7 @@ def write_section(
     for part in section.parts:
         numbered += bool(part.heading)
         parts += _part(part, numbered, figures=figures, store=store, units=units)
-    missing = "".join(f"<li>{clean(line)}</li>" for line in section.missing)
+    missing = "".join(f"<li>{clean(line)}</li>" for line in missing_beyond_text(section))
     return (
         f"<section id='{clean(section.section_id)}'><h2>{clean(number_section(number, section.heading))}</h2>"
         + (f"<div class='cards'>{cards}</div>" if cards else "")
@@ -99,8 +102,14 @@ def _plot(exhibit: Exhibit, figure: go.Figure, store: FigureStore) -> str:
     width, height = figure.layout.width or 760, figure.layout.height or 420
     return (
         f"<div class='plot-frame' tabindex='0' role='img' aria-label='{clean(exhibit.alt)}'>"
-        f"<div class='plot' data-figure='{clean(exhibit.name)}' style='width:{width:.0f}px;height:{height:.0f}px'></div></div>"
+        f"<div class='plot' data-figure='{clean(exhibit.name)}' style='width:{width:.0f}px;height:{height:.0f}px;--on-paper:{_scale_on_paper(width, height):.3f}'></div></div>"
+        f"<p class='warning' hidden>{_NOT_DRAWN}</p>"
     )
+
+
+def _scale_on_paper(width_px: float, height_px: float) -> float:
+    """How large the chart is on A4, whose text is 660 CSS pixels wide; no more than most of a page high."""
+    return min(1, 660 / width_px, 860 / height_px)
 
 
 def _years(exhibit: Exhibit) -> str:

@@ -2,17 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from components.documents.web.markup import ILLUSTRATIVE_KEY, ILLUSTRATIVE_MARK, clean
 from components.documents.web.units import Units, unit_of_row
 from monitoring.views.exhibits.exhibit import Cell, Column, DataTable
+
+# letters of a column's longest cell up to which it is set so
+_LETTERS = ((14, "one-line"), (60, "few-lines"))
 
 
 def write_table(table: DataTable, *, alt: str, units: Units) -> str:
     """Give the table; its totals stand in the foot, where sorting leaves them."""
     heads = "".join(_head(column) for column in table.columns)
+    looks = tuple(_look(table, place) for place in range(len(table.columns)))
     first_total = len(table.rows) - table.total_rows
-    body = "".join(_row(row, table, units) for row in table.rows[:first_total])
-    totals = "".join(_row(row, table, units, is_total=True) for row in table.rows[first_total:])
+    body = "".join(_row(row, table, units, looks) for row in table.rows[:first_total])
+    totals = "".join(_row(row, table, units, looks, is_total=True) for row in table.rows[first_total:])
     key = f"<p class='key'>{ILLUSTRATIVE_KEY}</p>" if table.has_illustrative else ""
     return (
         f"<div class='wide' tabindex='0' role='group' aria-label='{clean(alt)}'><table><thead><tr>{heads}</tr></thead>"
@@ -25,18 +31,29 @@ def _head(column: Column) -> str:
     return f"<th scope='col' aria-sort='none'{side}><button type='button'>{clean(column.label)}</button></th>"
 
 
-def _row(row: tuple[Cell, ...], table: DataTable, units: Units, *, is_total: bool = False) -> str:
+def _look(table: DataTable, place: int) -> str:
+    """How a column of words is set: on one line, in a few, or as sentences; a narrow screen scrolls, it breaks no words."""
+    longest = max((len(row[place].text) for row in table.rows), default=0)
+    return next((look for most, look in _LETTERS if longest <= most), "sentences")
+
+
+def _row(
+    row: tuple[Cell, ...], table: DataTable, units: Units, looks: Sequence[str], *, is_total: bool = False
+) -> str:
     unit_id = None if is_total else unit_of_row(row, table, units.names)
     named = f" data-unit='{clean(unit_id)}'" if unit_id is not None else ""
-    cells = "".join(_cell(cell, column) for cell, column in zip(row, table.columns, strict=True))
+    cells = "".join(
+        _cell(cell, column, look) for cell, column, look in zip(row, table.columns, looks, strict=True)
+    )
     return f"<tr{named}>{cells}</tr>"
 
 
-def _cell(cell: Cell, column: Column) -> str:
+def _cell(cell: Cell, column: Column, look: str) -> str:
     names = " ".join(
         name
         for name, applies in (
             ("number", column.is_number),
+            (look, not column.is_number),
             ("illustrative", cell.is_illustrative),
             ("nothing", cell.value is None),
         )

@@ -8,6 +8,7 @@ from dataclasses import replace
 import plotly.graph_objects as go
 
 from components.documents.pictures.drawing import draw_exhibit
+from monitoring.model.status import Status
 from monitoring.views.exhibits.exhibit import Exhibit
 from monitoring.views.map_parts import MapFrame, MapUnit, MapView
 from monitoring.wording.labels import ILLUSTRATIVE_VI
@@ -29,10 +30,20 @@ def year_figures(exhibit: Exhibit) -> Mapping[int, go.Figure]:
     if not isinstance(view, MapView) or not shown:
         return {}
     return {
-        frame.year: draw_exhibit(replace(exhibit, drawing=_view_of(view, frame)))
+        frame.year: draw_exhibit(_exhibit_of(exhibit, _view_of(view, frame)))
         for frame in view.frames
         if frame.year != own
     }
+
+
+def _exhibit_of(exhibit: Exhibit, view: MapView) -> Exhibit:
+    """The exhibit in the year of the view: the mark drawn into the map and the words for it are that year's."""
+    caption = replace(
+        exhibit.caption,
+        has_illustrative=view.has_illustrative,
+        status=Status.ILLUSTRATIVE if view.has_illustrative else exhibit.caption.status,
+    )
+    return replace(exhibit, drawing=view, caption=caption, alt=view.alt)
 
 
 def _view_of(view: MapView, frame: MapFrame) -> MapView:
@@ -60,6 +71,7 @@ def _view_of(view: MapView, frame: MapFrame) -> MapView:
     )
     return replace(
         view,
+        alt=_say(view, frame.year, units),
         year=frame.year,
         units=units,
         legend=legend,
@@ -67,6 +79,14 @@ def _view_of(view: MapView, frame: MapFrame) -> MapView:
         layer=view.boundaries.layers[frame.layer_file],
         frames=(),
     )
+
+
+def _say(view: MapView, year: int, units: tuple[MapUnit, ...]) -> str:
+    values = "; ".join(
+        f"{unit.name} {NO_DATA_VI if unit.class_index is None else unit.label}" for unit in units
+    )
+    illustrates = f" Có {ILLUSTRATIVE_VI}." if any(unit.is_illustrative for unit in units) else ""
+    return f"Bản đồ năm {year}, đơn vị {view.unit_label}: {values}.{illustrates}"
 
 
 def _tooltip(

@@ -29,7 +29,7 @@ def write_body(manuscript: Manuscript, briefing: Briefing, pictures: Mapping[str
 
 
 def _write_section(manuscript: Manuscript, section: Section, pictures: Mapping[str, Picture]) -> None:
-    manuscript.turn_page(is_landscape=False)
+    manuscript.turn_page(is_landscape=_opens_across(manuscript, section, pictures))
     manuscript.write(section.heading, Style.HEADING_1)
     if section.headlines:
         _write_headlines(manuscript, section.headlines)
@@ -50,15 +50,26 @@ def missing_beyond_text(section: Section) -> tuple[str, ...]:
 
 
 def _write_part(manuscript: Manuscript, part: Part, pictures: Mapping[str, Picture]) -> None:
-    # a heading goes with what it heads: straight over a wide table it stands on the turned page
-    across = bool(part.exhibits) and lies_across(manuscript, part.exhibits[0], pictures)
     if part.heading or part.paragraphs:
-        manuscript.turn_page(is_landscape=across and not part.paragraphs)
+        manuscript.turn_page(is_landscape=_starts_across(manuscript, part, pictures))
     if part.heading:
         manuscript.write(part.heading, Style.HEADING_2)
     write_paragraphs(manuscript, part.paragraphs)
     for exhibit in part.exhibits:
         write_exhibit(manuscript, exhibit, pictures)
+
+
+def _opens_across(manuscript: Manuscript, section: Section, pictures: Mapping[str, Picture]) -> bool:
+    """A heading goes with what it heads: straight over a wide table it stands on the turned page."""
+    return (
+        bool(section.parts)
+        and not section.headlines
+        and _starts_across(manuscript, section.parts[0], pictures)
+    )
+
+
+def _starts_across(manuscript: Manuscript, part: Part, pictures: Mapping[str, Picture]) -> bool:
+    return bool(part.exhibits) and not part.paragraphs and lies_across(manuscript, part.exhibits[0], pictures)
 
 
 def write_paragraphs(manuscript: Manuscript, paragraphs: tuple[Statement, ...]) -> None:

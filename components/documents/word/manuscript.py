@@ -27,7 +27,7 @@ class Manuscript:
 
     document: WordDocument
     table_pt: float = 12
-    tallest_mm: float = 150
+    tallest_mm: float = 125
     is_one_page: bool = False
     _cell: _Cell | None = None
     _counts: dict[str, int] = field(default_factory=dict)

@@ -1,10 +1,13 @@
 """The file from a memory stick, opened with every request refused."""
 
+import io
 import json
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PIL import Image
 from playwright.sync_api import Browser, Page, expect
 
 from components.documents.pictures.drawing import draw_exhibit
@@ -88,9 +91,13 @@ def test_the_map_turns_to_another_year_by_key_and_says_so(page: Page):
 
     expect(page.get_by_role("button", name="2021", exact=True)).to_have_attribute("aria-pressed", "true")
     expect(page.locator(".year-said")).to_contain_text("Bản đồ đang vẽ năm 2021")
+    expect(page.locator(".plot-frame")).to_have_attribute(
+        "aria-label", re.compile("Bản đồ năm 2021.*Đam Rông 14,76")
+    )
     page.wait_for_function("(before) => JSON.stringify([...document.querySelectorAll('.trace.scatter .js-fill')].map((path) => path.getAttribute('style') || '')) !== before", arg=_as_json(before))  # fmt: skip
     page.keyboard.press("ArrowRight")
     expect(page.locator(".year-said")).to_be_empty()
+    expect(page.locator(".plot-frame")).to_have_attribute("aria-label", re.compile("Đam Rông 6,90"))
 
 
 def test_a_table_is_sorted_by_key_with_its_totals_in_their_place(page: Page):
@@ -108,6 +115,45 @@ def test_a_table_is_sorted_by_key_with_its_totals_in_their_place(page: Page):
     expect(column).to_have_attribute("aria-sort", "descending")
     assert values(page, at) == sorted(values(page, at), reverse=True)
     assert "Toàn tỉnh" in page.locator("tfoot").first.text_content()
+
+
+def test_a_district_is_painted_in_its_class_and_its_hover_can_be_read(page: Page):
+    page.locator(".plot-frame").scroll_into_view_if_needed()
+    district = page.locator(".trace.scatter .js-fill[style*='rgb(217, 95, 14)']").first
+    place = district.bounding_box()
+    x, y = place["x"] + place["width"] / 2, place["y"] + place["height"] / 2
+    page.mouse.move(0, 0)
+    shot = Image.open(io.BytesIO(page.screenshot())).convert("RGB")
+
+    painted = {colour: count for count, colour in shot.getcolors(maxcolors=shot.width * shot.height)}
+    assert painted.get((217, 95, 14), 0) > 1000
+
+    page.mouse.move(x, y)
+    words = page.locator(".hoverlayer text").first
+    expect(words).to_contain_text("Tỷ lệ hộ nghèo năm 2022")
+    assert words.evaluate("(text) => getComputedStyle(text).fill") == "rgb(31, 41, 51)"
+
+
+def test_a_phone_scrolls_charts_and_tables_in_their_boxes_and_never_the_page(chromium: Browser, stick: Path):
+    phone = chromium.new_page(viewport={"width": 390, "height": 844})
+    phone.goto(stick.as_uri())
+    expect(phone.locator("html")).to_have_attribute("data-ready", "yes")
+    phone.get_by_text("Xem bảng số liệu").click()
+
+    assert phone.evaluate("document.documentElement.scrollWidth") == 390
+    assert phone.evaluate("document.querySelector('.plot-frame').scrollWidth") > 390
+    phone.close()
+
+
+def test_a_browser_that_draws_nothing_shows_the_table_in_the_chart_s_place(chromium: Browser, stick: Path):
+    page = chromium.new_page()
+    page.add_init_script("Object.defineProperty(window, 'Plotly', {get: () => ({}), set: () => {}})")
+    page.goto(stick.as_uri())
+    expect(page.locator("html")).to_have_attribute("data-ready", "yes")
+
+    expect(page.get_by_text("Trình duyệt này không vẽ được hình")).to_be_visible()
+    expect(page.locator(".numbers table")).to_be_visible()
+    page.close()
 
 
 def values(page: Page, column: int) -> list[float]:

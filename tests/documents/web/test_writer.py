@@ -9,11 +9,13 @@ import plotly.graph_objects as go
 import pytest
 
 from components.documents.web.writer import write_html
+from components.documents.web.years import year_figures
 from monitoring.model.ratings import Rating
+from monitoring.model.status import Status
 from monitoring.views.briefing.briefing import Briefing
 from monitoring.views.caption import Caption
 from monitoring.views.choice import Choice
-from monitoring.views.exhibits.exhibit import Exhibit
+from monitoring.views.exhibits.exhibit import Cell, Column, Exhibit
 from monitoring.views.map import view_map
 from monitoring.views.targets import Tally
 from tests.builders.briefings import a_briefing, an_exhibit
@@ -244,3 +246,50 @@ def test_the_same_briefing_gives_the_same_bytes():
     assert write_html(briefing, figures={"bang-hai": a_figure()}) == write_html(
         briefing, figures={"bang-hai": a_figure()}
     )
+
+
+def a_year_alone(year: int, *, is_illustrative: bool) -> Exhibit:
+    """A map of 2022 all of whose units illustrate, with one other year."""
+    exhibit = a_map()
+    view = exhibit.drawing
+    own = tuple(replace(unit, is_illustrative=not is_illustrative) for unit in view.units)
+    frame = next(one for one in view.frames if one.year == year)
+    other = replace(frame, units=tuple((*unit[:4], is_illustrative) for unit in frame.units))
+    kept = tuple(one for one in view.frames if one.year == view.year)
+    caption = replace(
+        exhibit.caption,
+        has_illustrative=not is_illustrative,
+        status=Status.OFFICIAL if is_illustrative else Status.ILLUSTRATIVE,
+    )
+    return replace(exhibit, drawing=replace(view, units=own, frames=(*kept, other)), caption=caption)
+
+
+@pytest.mark.parametrize("is_illustrative", [True, False])
+def test_the_map_of_another_year_carries_that_year_s_mark_and_not_its_own(is_illustrative: bool):
+    drawn = year_figures(a_year_alone(2021, is_illustrative=is_illustrative))[2021]
+    words = [one.text for one in drawn.layout.annotations]
+
+    assert ("Số liệu minh họa" in words) is is_illustrative
+
+
+def test_the_map_of_another_year_is_told_in_that_year_s_values(page_of_map: Page):
+    alt = page_of_map.data["figures"]["ban-do"]["years"]["2021"]["layout"]["meta"]["alt"]
+
+    assert alt.startswith("Bản đồ năm 2021, đơn vị %: ")
+    assert "Đam Rông 14,76" in alt
+    assert alt.endswith("Có số liệu minh họa.")
+
+
+def test_what_the_paragraphs_say_is_missing_is_not_listed_once_more(page: Page):
+    assert page.text.count("Chưa có số liệu của huyện Đạ Huoai") == 1
+
+
+def test_sentences_in_a_table_are_not_squeezed_into_a_column_of_single_words():
+    table = an_exhibit().table
+    columns = (*table.columns, Column("Lý do"))
+    rows = tuple((*row, Cell("Nhịp vừa qua đủ so với nhịp cần có. " * 3, "x")) for row in table.rows)
+    exhibit = replace(an_exhibit(), table=replace(table, columns=columns, rows=rows))
+    page = Page(write_html(a_briefing(exhibit), figures={}))
+    looks = [one["class"].split()[0] for one in page.all("td")]
+
+    assert looks[:4] == ["one-line", "number", "number", "sentences"]

@@ -9,6 +9,7 @@ from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.oxml.ns import qn
 from docx.shared import Length
 
+from monitoring.views.briefing.briefing import Part, Section
 from monitoring.views.exhibits.exhibit import Cell, Column, DataTable
 from tests.builders.briefings import a_briefing, a_table, an_exhibit
 from tests.documents.word.opened import cell_texts, data_tables, open_docx, texts_of
@@ -90,6 +91,17 @@ def test_a_wide_table_lies_across_and_the_rest_stays_upright():
     assert (round(across.page_width.mm), round(across.page_height.mm)) == (297, 210)
     assert not across.different_first_page_header_footer
     assert across.header.is_linked_to_previous
+
+
+def test_headings_straight_over_a_wide_table_stand_on_its_page():
+    briefing = a_briefing(an_exhibit())
+    annex = Section("annex", "Phụ lục", parts=(Part("Tất cả chỉ số", (), (a_wide_exhibit(),)),))
+    document = open_docx(replace(briefing, sections=(*briefing.sections, annex)))
+
+    (across,) = (section for section in document.sections if section.orientation == WD_ORIENT.LANDSCAPE)
+    first = next(iter(across.iter_inner_content()))
+
+    assert (first.style.name, first.text) == ("Heading 1", "Phụ lục")
 
 
 def test_a_section_ends_without_an_empty_paragraph():
