@@ -157,7 +157,11 @@ class BrowserPipe:
         with self._writing:
             rest = memoryview(message)
             while rest:
-                rest = rest[self._process.stdin.write(rest) :]
+                try:
+                    rest = rest[self._process.stdin.write(rest) :]
+                except ValueError:
+                    # another thread found the process dead and has closed the pipe in between
+                    raise BrowserDied from None
 
     def _read(self) -> None:
         """Hand every answer to who waits for it, until the pipe ends."""
