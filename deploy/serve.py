@@ -31,7 +31,8 @@ _NEEDED_BY_THE_FIRST_PAGE = (
 )
 _LEFT_TO_THE_FIRST_READER_S = 20.0
 _PAUSE_S = 0.0003
-_NEEDED_LATER = ("folium", "streamlit_folium")
+# not streamlit_folium: imported outside a reader's session it is never registered, and every map stays empty
+_NEEDED_LATER = ("folium",)
 
 
 def main(options: list[str]) -> None:
