@@ -9,9 +9,7 @@ from monitoring.views.exhibits.exhibit import Cell, Column, Exhibit
 def data_table(exhibit: Exhibit) -> str:
     """The table with a key where figures illustrate, and every line that travels with the picture."""
     table = exhibit.table
-    heads = "".join(
-        f"<th scope='col'{_tone(column)}>{escape(column.label)}</th>" for column in table.columns
-    )
+    heads = "".join(f"<th scope='col'{_tone(column)}>{escape(column.label)}</th>" for column in table.columns)
     first_total = len(table.rows) - table.total_rows
     rows = "".join(
         f"<tr{' class=total' if number >= first_total else ''}>{_cells(table.columns, row)}</tr>"

@@ -79,7 +79,9 @@ def _choose_units(choice: Choice) -> tuple[str, ...]:
     units = unit_options(framework(), choice.year)
     ids = tuple(unit.unit_id for unit in units)
     if choice.unit_id not in ids:
-        st.caption(f"Tất cả {len(ids)} đơn vị trong một tệp ZIP. Chọn một huyện ở thanh bên để chỉ lấy huyện đó.")
+        st.caption(
+            f"Tất cả {len(ids)} đơn vị trong một tệp ZIP. Chọn một huyện ở thanh bên để chỉ lấy huyện đó."
+        )
         return ids
     name = framework().units[choice.unit_id].short_name_vi
     names = {_ONE: f"Chỉ {name}", _ALL: f"Tất cả {len(ids)} đơn vị (tệp ZIP)"}

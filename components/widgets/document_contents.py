@@ -6,6 +6,7 @@ from components.widgets.markup import escape
 from monitoring.views.briefing.briefing import Briefing, Section
 from monitoring.views.exhibits.exhibit import Exhibit
 
+_GAPS = "gaps"
 _ROMAN = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII")
 
 
@@ -28,14 +29,20 @@ def contents_of(briefing: Briefing) -> str:
 def _counted(briefing: Briefing) -> str:
     exhibits = [one for section in briefing.sections for one in section.exhibits]
     pictures = sum(one.drawing is not None for one in exhibits)
-    missing = sum(len(section.missing) for section in briefing.sections)
+    missing = sum(len(_missing(section)) for section in briefing.sections)
     return f"{len(briefing.sections)} mục · {pictures} hình · {len(exhibits)} bảng số liệu · {missing} điều còn thiếu"
+
+
+def _missing(section: Section) -> tuple[str, ...]:
+    """What the section lacks; the section of gaps is nothing else."""
+    said = tuple(one.text for one in section.paragraphs) if section.section_id == _GAPS else ()
+    return tuple(dict.fromkeys((*section.missing, *said)))
 
 
 def _section(number: str, section: Section) -> str:
     items = "".join(f"<li>{escape(_name(one))}</li>" for one in section.exhibits)
-    missing = "".join(f"<li class='missing'>Thiếu: {escape(line)}</li>" for line in section.missing)
-    first = next((one.text for one in section.paragraphs), "")
+    missing = "".join(f"<li class='missing'>Thiếu: {escape(line)}</li>" for line in _missing(section))
+    first = "" if section.section_id == _GAPS else next((one.text for one in section.paragraphs), "")
     said = f"<p class='said'>{escape(first)}</p>" if first else ""
     return f"<section><h4>{number}. {escape(section.heading)}</h4>{said}<ul>{items}{missing}</ul></section>"
 
