@@ -54,6 +54,7 @@ lock:
 bench:
 	@deploy/prepare.sh test
 	$(PY) -m benchmarks.first_map
+	$(PY) -m benchmarks.documents
 
 pictures:
 	@deploy/prepare.sh test
