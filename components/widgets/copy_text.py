@@ -10,7 +10,7 @@ export default function ({ parentElement, data }) {
   const told = parentElement.querySelector('[role=status]');
   const field = parentElement.querySelector('textarea');
   button.textContent = data.label;
-  field.setAttribute('aria-label', data.label);
+  field.setAttribute('aria-label', data.name);
   button.onclick = async () => {
     // the address is read when it is pressed, so that no choice can be missing from it
     const text = data.text === null ? location.href : data.text;
@@ -51,6 +51,7 @@ def show_copy_link() -> None:
         key="sao-chep-lien-ket",
         data={
             "label": "Sao chép liên kết",
+            "name": "Địa chỉ của màn hình này",
             "text": None,
             "done": "Đã sao chép liên kết đến đúng màn hình này.",
         },
@@ -59,4 +60,7 @@ def show_copy_link() -> None:
 
 def show_copy_sentence(text: str, *, key: str) -> None:
     """“Sao chép câu”: the sentence of a picture."""
-    _BUTTON(key=key, data={"label": "Sao chép câu", "text": text, "done": "Đã sao chép câu."})
+    _BUTTON(
+        key=key,
+        data={"label": "Sao chép câu", "name": "Câu của hình", "text": text, "done": "Đã sao chép câu."},
+    )

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import os
-import shutil
 import socket
 import subprocess
 import sys
@@ -14,12 +12,11 @@ from contextlib import suppress
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, expect, sync_playwright
+from playwright.sync_api import Browser, expect
 
 from tests.browser.reader import HERE, PATIENCE_MS, Reader
 
 PROJECT = Path(__file__).resolve().parents[2]
-CHROMIUM_NAMES = ("chromium", "chromium-browser", "google-chrome")
 LONGEST_START_S = 60
 # how long a page takes is measured in benchmarks; a busy machine may not fail a journey
 expect.set_options(timeout=PATIENCE_MS)
@@ -39,29 +36,6 @@ def server() -> Iterator[str]:
     finally:
         process.terminate()
         process.wait(timeout=LONGEST_START_S)
-
-
-@pytest.fixture(scope="session")
-def chromium() -> Iterator[Browser]:
-    """Headless Chromium whose resolver knows no name: a request outside this machine is refused."""
-    path = next((found for name in CHROMIUM_NAMES if (found := shutil.which(name))), None)
-    if path is None:
-        pytest.fail(
-            "Chưa có Chromium: chạy deploy/prepare.sh test · Chromium is missing: run deploy/prepare.sh test"
-        )
-    arguments = [
-        f"--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE {HERE}",
-        "--no-proxy-server",
-        "--disable-gpu",
-    ]
-    if os.geteuid() == 0:
-        arguments.append("--no-sandbox")  # Chromium refuses to start for root with its sandbox
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=path, args=arguments)
-        try:
-            yield browser
-        finally:
-            browser.close()
 
 
 @pytest.fixture

@@ -19,7 +19,13 @@ LOADED = [
 ]
 ADDRESS = re.compile(r"(?:https?:)?//([a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z]{2,})", re.IGNORECASE)
 # the name of an XML vocabulary; and Leaflet's own comments and credit, which the dashboard does not show
-NEVER_FETCHED = {"www.w3.org", "schemas.microsoft.com", "leafletjs.com", "github.com", "www.openstreetmap.org"}
+NEVER_FETCHED = {
+    "www.w3.org",
+    "schemas.microsoft.com",
+    "leafletjs.com",
+    "github.com",
+    "www.openstreetmap.org",
+}
 CDN = re.compile(
     r"cdn\.|unpkg|jsdelivr|cdnjs|googleapis|gstatic|bootstrapcdn|tile\.openstreetmap|fonts\.google",
     re.IGNORECASE,
