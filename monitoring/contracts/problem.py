@@ -3,12 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
+
+_SHOWN_CELLS = 10
 
 
 @dataclass(frozen=True)
 class Problem:
-    """What is wrong, where, and what to do. ``row`` is the line of the file, the header being line 1."""
+    """What is wrong, where, and what to do.
+
+    In a table, ``table``, ``row`` and ``column`` say where; ``row`` is the line of the file, the header being line 1.
+    In a received file, ``file``, ``sheet`` and ``cells`` say where: the same mistake in many cells is one problem, and
+    ``details`` tells for each of them what it holds. ``code`` names the kind of mistake for machines; ``reason`` is
+    what the reporting unit wrote to explain a warning.
+    """
 
     table: str
     row: int | None
@@ -16,13 +24,44 @@ class Problem:
     message: str
     remedy: str
     severity: str = "error"
+    file: str | None = None
+    sheet: str | None = None
+    cells: tuple[str, ...] = ()
+    details: tuple[str, ...] = ()
+    code: str | None = None
+    reason: str | None = None
 
     @property
     def blocks(self) -> bool:
         return self.severity == "error"
 
+    @property
+    def needs_reason(self) -> bool:
+        """Whether this is a warning that nobody has explained in writing."""
+        return not self.blocks and not self.reason
+
+    @property
+    def place(self) -> str:
+        """“Biểu 1, D9”, “Biểu 1, 12 ô: D9, D10, …”; empty where the whole file is meant."""
+        shown = ", ".join(self.cells[:_SHOWN_CELLS]) + (", …" if len(self.cells) > _SHOWN_CELLS else "")
+        cells = f"{len(self.cells)} ô: {shown}" if len(self.cells) > 1 else shown
+        return ", ".join(part for part in (self.sheet, cells) if part)
+
     def as_record(self) -> dict[str, str | int | None]:
-        return asdict(self)
+        """Fields for JSON: those of a table, or those of a received file."""
+        if self.file is None:
+            named: dict[str, str | int | None] = {"table": self.table, "row": self.row, "column": self.column}
+            return {**named, "message": self.message, "remedy": self.remedy, "severity": self.severity}
+        return {
+            "file": self.file,
+            "sheet": self.sheet,
+            "cell": ", ".join(self.cells) or None,
+            "severity": self.severity,
+            "code": self.code,
+            "message": self.message,
+            "remedy": self.remedy,
+            "reason": self.reason,
+        }
 
 
 class BrokenTables(Exception):

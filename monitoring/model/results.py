@@ -80,7 +80,7 @@ class Target:
     text_vi: str
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Observation:
     """One reported figure.
 

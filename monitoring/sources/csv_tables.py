@@ -4,89 +4,131 @@ from __future__ import annotations
 
 import csv
 import io
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from itertools import chain
 from pathlib import Path
 
 import pandas as pd
 
-from monitoring.contracts.problem import Problem
+from monitoring.contracts.problem import BrokenTables, Problem
 from monitoring.contracts.tables import TABLES, TableContract
 
 
-class UnclosedQuote(ValueError):
-    """A quotation mark opens a cell and does not close it, or stands in the middle of one."""
+class NotReadable(ValueError):
+    """A file that is missing, or is no table at all; ``problem`` says it for the data officer."""
 
-    def __init__(self, contract: TableContract, row: int) -> None:
-        super().__init__(contract.file_name)
-        self.problem = Problem(
-            contract.name,
-            row,
-            None,
-            "dấu ngoặc kép không đóng hoặc đặt sai chỗ",
-            'Mở và đóng ngoặc kép quanh cả ô; dấu ngoặc kép nằm trong ô thì viết hai lần ("").',
-        )
+    def __init__(self, problem: Problem) -> None:
+        super().__init__(problem.message)
+        self.problem = problem
 
 
 def read_csv_tables(data_dir: Path) -> tuple[dict[str, pd.DataFrame], list[Problem]]:
-    """Give the tables that could be read, by name, and the problems of those that could not."""
+    """Give the tables of a folder that could be read, by name, and the problems of those that could not."""
+    return _read_tables(lambda contract: _read_file(data_dir, contract))
+
+
+def read_tables_from(contents: Mapping[str, bytes]) -> tuple[dict[str, pd.DataFrame], list[Problem]]:
+    """The same from bytes in memory, by table: a release, or files that were just received."""
+    return _read_tables(
+        lambda contract: (
+            contents[contract.name]
+            if contract.name in contents
+            else _missing(contract, f"Thêm tệp {contract.file_name}.")
+        )
+    )
+
+
+def read_contents(data_dir: Path) -> dict[str, bytes]:
+    """The bytes of every table of a folder, unread. Raises `BrokenTables` where a file is missing or unreadable."""
+    found = {name: _read_file(data_dir, contract) for name, contract in TABLES.items()}
+    problems = [one for one in found.values() if isinstance(one, Problem)]
+    if problems:
+        raise BrokenTables(problems)
+    return {name: content for name, content in found.items() if isinstance(content, bytes)}
+
+
+def read_checked_columns(contract: TableContract, content: bytes) -> dict[str, Sequence[str | None]]:
+    """Columns of a table that is known to be whole, an empty cell being None. Raises ValueError where it is not."""
+    reader = csv.reader(io.StringIO(content.decode("utf-8-sig"), newline=""), strict=True)
+    header = next(reader, [])
+    try:
+        # one list of all cells, not a list a row: what is made is short-lived, and half the time is saved
+        cells = list(chain.from_iterable(_rows_of_width(reader, len(header))))
+    except csv.Error as failed:
+        raise ValueError(contract.file_name) from failed
+    columns = {name: cells[at :: len(header)] for at, name in enumerate(header)}
+    return {
+        name: column if name in contract.columns and contract.columns[name].required else _with_none(column)
+        for name, column in columns.items()
+    }
+
+
+def _rows_of_width(rows: Iterable[list[str]], width: int) -> Iterator[list[str]]:
+    for row in rows:
+        if len(row) != width:
+            raise ValueError(f"dòng có {len(row)} ô")
+        yield row
+
+
+def _with_none(column: list[str]) -> list[str | None]:
+    return [cell or None for cell in column]
+
+
+def _read_tables(
+    received: Callable[[TableContract], bytes | Problem],
+) -> tuple[dict[str, pd.DataFrame], list[Problem]]:
     tables: dict[str, pd.DataFrame] = {}
     problems: list[Problem] = []
     for name, contract in TABLES.items():
-        text, unreadable = _read_text(data_dir, contract)
-        if text is None:
-            problems += unreadable
-            continue
         try:
-            lines = _read_lines(contract, text)
-        except UnclosedQuote as unclosed:
-            problems.append(unclosed.problem)
+            lines = _read_lines(contract, _decode(contract, received(contract)))
+        except NotReadable as failed:
+            problems.append(failed.problem)
             continue
         tables[name], malformed = _read_rows(contract, lines)
         problems += malformed
     return tables, problems
 
 
-def _read_text(data_dir: Path, contract: TableContract) -> tuple[str | None, list[Problem]]:
-    path = data_dir / contract.file_name
+def _read_file(data_dir: Path, contract: TableContract) -> bytes | Problem:
     try:
-        received = path.read_bytes()
+        return (data_dir / contract.file_name).read_bytes()
     except FileNotFoundError:
-        return None, [
-            Problem(
-                contract.name,
-                None,
-                None,
-                f"không có tệp {contract.file_name}",
-                f"Đặt tệp {contract.file_name} vào thư mục {data_dir}.",
-            )
-        ]
+        return _missing(contract, f"Đặt tệp {contract.file_name} vào thư mục {data_dir}.")
     except OSError as failed:
-        return None, [
-            Problem(
-                contract.name,
-                None,
-                None,
-                f"không đọc được tệp {contract.file_name}: {failed.strerror}",
-                "Kiểm tra quyền đọc tệp.",
-            )
-        ]
+        return Problem(
+            contract.name,
+            None,
+            None,
+            f"không đọc được tệp {contract.file_name}: {failed.strerror}",
+            "Kiểm tra quyền đọc tệp.",
+        )
+
+
+def _missing(contract: TableContract, remedy: str) -> Problem:
+    return Problem(contract.name, None, None, f"không có tệp {contract.file_name}", remedy)
+
+
+def _decode(contract: TableContract, received: bytes | Problem) -> str:
+    if isinstance(received, Problem):
+        raise NotReadable(received)
     try:
-        return received.decode("utf-8-sig"), []
+        return received.decode("utf-8-sig")
     except UnicodeDecodeError as failed:
         likely = (
             "UTF-16"
             if received[:2] in (b"\xff\xfe", b"\xfe\xff")
             else "Windows-1258, TCVN3 hoặc bảng mã khác"
         )
-        row = received[: failed.start].count(b"\n") + 1
-        return None, [
+        raise NotReadable(
             Problem(
                 contract.name,
-                row,
+                received[: failed.start].count(b"\n") + 1,
                 None,
                 f"tệp {contract.file_name} không phải bảng mã UTF-8 (có vẻ là {likely})",
                 "Lưu lại tệp với bảng mã UTF-8 (trong Excel: “CSV UTF-8”).",
             )
-        ]
+        ) from failed
 
 
 def _read_lines(contract: TableContract, text: str) -> list[list[str]]:
@@ -99,7 +141,15 @@ def _read_lines(contract: TableContract, text: str) -> list[list[str]]:
             lines.append(line)
             last_line = reader.line_num
     except csv.Error as failed:
-        raise UnclosedQuote(contract, last_line + 1) from failed
+        raise NotReadable(
+            Problem(
+                contract.name,
+                last_line + 1,
+                None,
+                "dấu ngoặc kép không đóng hoặc đặt sai chỗ",
+                'Mở và đóng ngoặc kép quanh cả ô; dấu ngoặc kép nằm trong ô thì viết hai lần ("").',
+            )
+        ) from failed
     return lines
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
 import pandas as pd
@@ -14,7 +14,6 @@ from monitoring.model.results import (
     Dimension,
     ExcludedFigure,
     Indicator,
-    Observation,
     PriorityGroup,
     Source,
     Target,
@@ -22,15 +21,16 @@ from monitoring.model.results import (
 )
 from monitoring.model.status import Status
 from monitoring.model.units import ReportingFrame, ReportingUnit, UnitSuccession, UnitTerritory
+from monitoring.sources.observations import read_observations
 
 Row = dict[str, str]
-Tables = Mapping[str, pd.DataFrame]
+# a table by its columns: a data frame, or lists
+Tables = Mapping[str, Mapping[str, Sequence[str | None]]] | Mapping[str, pd.DataFrame]
 
 
 def assemble_framework(tables: Tables) -> ResultsFramework:
     """Give the framework that the tables hold."""
     (programme,) = _rows(tables, "programme")
-    observations = [_observation(row) for row in _rows(tables, "observations")]
     frames = [_frame(row) for row in _rows(tables, "reporting_frames")]
     return ResultsFramework(
         programme=_programme(programme),
@@ -58,7 +58,7 @@ def assemble_framework(tables: Tables) -> ResultsFramework:
         units={row["unit_id"]: _unit(row) for row in _rows(tables, "reporting_units")},
         successions=tuple(_succession(row) for row in _rows(tables, "unit_successions")),
         frames={frame.period: frame for frame in frames},
-        observations={(one.indicator_id, one.unit_id, one.period, one.group_id): one for one in observations},
+        observations=read_observations(tables["observations"]),
         budget_lines=tuple(_budget_line(row) for row in _rows(tables, "budget_lines")),
         budget_totals=tuple(_budget_total(row) for row in _rows(tables, "budget_totals")),
         sources={row["source_id"]: Source(**row) for row in _rows(tables, "sources")},
@@ -71,7 +71,9 @@ def assemble_framework(tables: Tables) -> ResultsFramework:
 
 
 def _rows(tables: Tables, name: str) -> Iterator[Row]:
-    yield from tables[name].to_dict("records")
+    columns = tables[name]
+    for cells in zip(*(columns[column] for column in columns), strict=True):
+        yield dict(zip(columns, cells, strict=True))
 
 
 def _placed(tables: Tables, name: str) -> list[Row]:
@@ -89,10 +91,6 @@ def _target_order(row: Row) -> tuple[str, int]:
 
 def _number(cell: str | None) -> float | None:
     return None if cell is None else float(cell)
-
-
-def _count(cell: str | None) -> int | None:
-    return None if cell is None else int(cell)
 
 
 def _day(cell: str | None) -> date | None:
@@ -140,22 +138,6 @@ def _succession(row: Row) -> UnitSuccession:
 def _frame(row: Row) -> ReportingFrame:
     return ReportingFrame(
         **{**row, "period": Period.read(row["period"]), "unit_ids": tuple(row["unit_ids"].split())}
-    )
-
-
-def _observation(row: Row) -> Observation:
-    return Observation(
-        indicator_id=row["indicator_id"],
-        unit_id=row["unit_id"],
-        period=Period.read(row["period"]),
-        group_id=row["group_id"],
-        numerator=_count(row["numerator"]),
-        denominator=_count(row["denominator"]),
-        value=_number(row["value"]),
-        status=Status(row["status"]),
-        source_id=row["source_id"],
-        illustrative_parts=frozenset((row["illustrative_parts"] or "").split(";")) - {""},
-        note=row["note"],
     )
 
 

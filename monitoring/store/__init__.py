@@ -1,0 +1,1 @@
+"""Releases of the tables: published whole, kept for ever, taken back by moving one pointer."""

@@ -1,0 +1,21 @@
+"""Moments: kept in UTC, said in the time of Vietnam."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime, timedelta, timezone
+
+_VIETNAM = timezone(timedelta(hours=7))
+
+
+def now() -> datetime:
+    return datetime.now(UTC)
+
+
+def say_moment(at: datetime) -> str:
+    """“10:32 ngày 05/03/2025”, on a clock in Vietnam."""
+    return at.astimezone(_VIETNAM).strftime("%H:%M ngày %d/%m/%Y")
+
+
+def write_moment(at: datetime) -> str:
+    """05/03/2025 10:32:09 on a clock in Vietnam, for tables."""
+    return at.astimezone(_VIETNAM).strftime("%d/%m/%Y %H:%M:%S")

@@ -1,0 +1,122 @@
+"""The store's tables. What a release is made of is written once; the triggers that hold it are in the migrations."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+
+from sqlalchemy import (
+    BigInteger,
+    CheckConstraint,
+    Column,
+    DateTime,
+    ForeignKey,
+    Integer,
+    LargeBinary,
+    MetaData,
+    String,
+    Table,
+    Text,
+)
+from sqlalchemy.engine import Dialect
+from sqlalchemy.types import TypeDecorator
+
+NEWEST_REVISION = "0001"
+METADATA = MetaData(
+    naming_convention={
+        "pk": "%(table_name)s_pk",
+        "fk": "%(table_name)s_%(column_0_name)s_fk",
+        "ck": "%(table_name)s_%(constraint_name)s_ck",
+    }
+)
+
+
+class Moment(TypeDecorator):
+    """A moment in UTC. SQLite keeps no time zone: it is taken off on the way in, and put back on the way out."""
+
+    impl = DateTime(timezone=True)
+    cache_ok = True
+
+    def process_bind_param(self, value: datetime | None, dialect: Dialect) -> datetime | None:
+        if value is None:
+            return None
+        moment = value.astimezone(UTC)
+        return moment.replace(tzinfo=None) if dialect.name == "sqlite" else moment
+
+    def process_result_value(self, value: datetime | None, dialect: Dialect) -> datetime | None:
+        if value is None:
+            return None
+        return value.replace(tzinfo=UTC) if value.tzinfo is None else value.astimezone(UTC)
+
+
+# bytes of tables and of received files, each kept once under its hash
+CONTENTS = Table(
+    "contents",
+    METADATA,
+    Column("sha256", String(64), primary_key=True),
+    Column("size_bytes", BigInteger, nullable=False),
+    Column("compressed", LargeBinary, nullable=False),
+)
+RELEASES = Table(
+    "releases",
+    METADATA,
+    Column("number", Integer, primary_key=True, autoincrement=False),
+    Column("title", Text, nullable=False),
+    Column("note", Text, nullable=False),
+    Column("published_by", Text, nullable=False),
+    Column("published_at", Moment, nullable=False),
+    Column("parent_number", Integer, ForeignKey("releases.number")),
+    Column("code", String(8), nullable=False),
+    CheckConstraint(
+        "number >= 1 AND (number = 1) = (parent_number IS NULL) AND (parent_number IS NULL OR parent_number < number)",
+        name="number",
+    ),
+)
+# rows of these two are written before their release, whose own row closes them: hence deferred
+RELEASE_TABLES = Table(
+    "release_tables",
+    METADATA,
+    Column(
+        "release_number",
+        ForeignKey("releases.number", deferrable=True, initially="DEFERRED"),
+        primary_key=True,
+        autoincrement=False,
+    ),
+    Column("table_name", Text, primary_key=True),
+    Column("sha256", ForeignKey("contents.sha256"), nullable=False),
+)
+RECEIVED_FILES = Table(
+    "received_files",
+    METADATA,
+    Column(
+        "release_number",
+        ForeignKey("releases.number", deferrable=True, initially="DEFERRED"),
+        primary_key=True,
+        autoincrement=False,
+    ),
+    Column("position", Integer, primary_key=True, autoincrement=False),
+    Column("name", Text, nullable=False),
+    Column("sha256", ForeignKey("contents.sha256"), nullable=False),
+)
+ACTIVE_RELEASE = Table(
+    "active_release",
+    METADATA,
+    Column("pointer_id", Integer, primary_key=True, autoincrement=False),
+    Column("number", ForeignKey("releases.number"), nullable=False),
+    Column("activated_by", Text, nullable=False),
+    Column("activated_at", Moment, nullable=False),
+    Column("reason", Text, nullable=False),
+    CheckConstraint("pointer_id = 1", name="one_row"),
+)
+AUDIT_LOG = Table(
+    "audit_log",
+    METADATA,
+    Column("entry_id", Integer, primary_key=True, autoincrement=False),
+    Column("at", Moment, nullable=False),
+    Column("who", Text, nullable=False),
+    Column("act", Text, nullable=False),
+    Column("subject", Text, nullable=False),
+    Column("before", Text),
+    Column("after", Text),
+)
+# in an order in which rows can be copied
+ALL_TABLES = (CONTENTS, RELEASE_TABLES, RECEIVED_FILES, RELEASES, ACTIVE_RELEASE, AUDIT_LOG)
