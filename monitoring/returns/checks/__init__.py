@@ -1,0 +1,1 @@
+"""Checks beyond the contracts: each is one small function that gives findings."""

@@ -1,0 +1,183 @@
+"""Reads the cells of one CSV row as a row of its table."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from monitoring.contracts.tables import TABLES
+from monitoring.model.framework import ResultsFramework
+from monitoring.model.money import Stage
+from monitoring.model.periods import Period, UnknownPeriod
+from monitoring.model.status import Status
+from monitoring.returns.cell_reading import read_words, read_written_day
+from monitoring.returns.finding import Finding
+from monitoring.returns.folded_names import fold
+from monitoring.returns.known_codes import KnownUnits, UnknownCodes
+from monitoring.returns.rows import (
+    BUDGET_LINES,
+    OBSERVATIONS,
+    SOURCES,
+    LineOfFile,
+    ReportedFigure,
+    ReportedMoney,
+)
+from monitoring.returns.written_numbers import UnreadableCell, read_number, shorten
+from monitoring.wording.labels import STATUS_VI
+
+_PERCENT, _COUNTED = "%", frozenset({"hộ", "người", "xã", "căn", "lượt hộ"})
+_STATUS_OF = {one.value: one for one in Status} | {fold(name): one for one, name in STATUS_VI.items()}
+Cells = dict[str, str]
+
+
+class RowReader:
+    """Reads rows one by one; every cell that is wrong becomes a finding, and its row is then left out."""
+
+    def __init__(
+        self, framework: ResultsFramework, known_sources: frozenset[str], findings: list[Finding]
+    ) -> None:
+        self._framework = framework
+        self._sources = known_sources | framework.sources.keys()
+        self._unknown = UnknownCodes()
+        self._units = KnownUnits(framework, self._unknown)
+        self._periods: dict[str, Period] = {}
+        self._findings = findings
+
+    def read(self, table: str, line: int, cells: Cells):
+        reader = {OBSERVATIONS: self._figure, BUDGET_LINES: self._money, SOURCES: self._source}[table]
+        row = _RowReading(LineOfFile(line), cells, self._findings)
+        made = reader(row)
+        return None if row.has_failed else made
+
+    def _figure(self, row: _RowReading) -> ReportedFigure | None:
+        indicator_id = row.take(
+            "indicator_id", self._known(self._framework.indicators, "chỉ số", "indicators")
+        )
+        period = row.take("period", self._period)
+        unit_id = row.take("unit_id", lambda text: self._units.find(text, period=period)) if period else None
+        group_id = row.take(
+            "group_id", self._known(self._framework.groups, "nhóm đối tượng", "priority_groups")
+        )
+        numerator, denominator = (
+            row.take(part, _whole, optional=True) for part in ("numerator", "denominator")
+        )
+        value = row.take("value", lambda text: self._value(text, indicator_id), optional=True)
+        status, source_id = row.take("status", _status), self._source_id(row)
+        parts = row.take("illustrative_parts", str, optional=True)
+        note = row.take("note", read_words, optional=True)
+        if row.has_failed:
+            return None
+        return ReportedFigure(
+            indicator_id, unit_id, period, group_id, numerator, denominator, value, status, source_id,
+            row.where, note, parts,
+        )  # fmt: skip
+
+    def _money(self, row: _RowReading) -> ReportedMoney | None:
+        framework = self._framework
+        project_id = row.take("project_id", self._known(framework.projects, "dự án", "projects"))
+        period = row.take("year", self._year)
+        unit_id = row.take("unit_id", lambda text: self._units.find(text, period=period)) if period else None
+        source = row.take(
+            "funding_source", self._known(framework.funding_sources, "nguồn vốn", "funding_sources")
+        )
+        capital = row.take("capital_type", self._known(framework.capital_types, "loại vốn", "capital_types"))
+        stage = row.take(
+            "stage", self._known({one.value: one for one in Stage}, "giai đoạn vốn", "budget_lines")
+        )
+        as_of, amount_vnd = row.take("as_of", read_written_day), row.take("amount_vnd", _whole)
+        status, source_id = row.take("status", _status), self._source_id(row)
+        if row.has_failed:
+            return None
+        return ReportedMoney(
+            project_id, unit_id, period.year, source, capital, Stage(stage), as_of, amount_vnd, status, source_id,
+            row.where,
+        )  # fmt: skip
+
+    def _source(self, row: _RowReading) -> tuple[LineOfFile, dict[str, str | None]]:
+        made = {
+            name: row.take(name, read_words, optional=not kind.required)
+            for name, kind in TABLES[SOURCES].columns.items()
+        }
+        return row.where, made
+
+    def _source_id(self, row: _RowReading) -> str | None:
+        return row.take("source_id", self._known(self._sources, "mã nguồn", SOURCES))
+
+    def _known(self, known, what: str, table: str) -> Callable[[str], str]:
+        def read(text: str) -> str:
+            if text in known:
+                return text
+            raise self._unknown.tell(text, known, what, table)
+
+        return read
+
+    def _period(self, text: str) -> Period:
+        if text not in self._periods:
+            try:
+                self._periods[text] = Period.read(text)
+            except UnknownPeriod as unknown:
+                raise UnreadableCell(
+                    "unknown_period",
+                    "kỳ báo cáo không đúng",
+                    "Ghi 2022 cho cả năm, 2022-H1 cho sáu tháng đầu năm.",
+                    f"“{shorten(text)}”",
+                ) from unknown
+        return self._periods[text]
+
+    def _year(self, text: str) -> Period:
+        period = self._period(text)
+        if period.half:
+            raise UnreadableCell(
+                "unknown_period", "năm không đúng", "Ghi năm, ví dụ 2023.", f"“{shorten(text)}”"
+            )
+        return period
+
+    def _value(self, text: str, indicator_id: str | None) -> str:
+        """The value as tables write it. What is counted has no decimals, so a point in it parts thousands."""
+        unit = self._framework.indicators[indicator_id].unit if indicator_id else _PERCENT
+        number = read_number(text, whole=unit in _COUNTED)
+        # “2.10” keeps its nought: the decimals of a published rate say how exact it is
+        return f"{number:f}" if unit not in _COUNTED else str(int(number))
+
+
+class _RowReading:
+    """One line: takes its cells, and notes whether any was wrong."""
+
+    def __init__(self, where: LineOfFile, cells: Cells, findings: list[Finding]) -> None:
+        self.where, self._cells, self._findings = where, cells, findings
+        self.has_failed = False
+
+    def take(self, column: str, read: Callable[[str], object], *, optional: bool = False):
+        text = self._cells.get(column, "")
+        if not text:
+            if not optional:
+                self._fail(column, "empty_required", "ô bắt buộc còn để trống", "Điền ô này.", "")
+            return None
+        try:
+            return read(text)
+        except UnreadableCell as told:
+            self._fail(column, told.code, told.statement, told.remedy, told.detail)
+            return None
+
+    def _fail(self, column: str, code: str, statement: str, remedy: str, detail: str) -> None:
+        self.has_failed = True
+        self._findings.append(Finding(code, self.where.cell(column), statement, remedy, detail))
+
+
+def _whole(text: str) -> int:
+    if len(text) > 60:
+        raise UnreadableCell(
+            "too_large", "số quá lớn", "Kiểm tra lại số chữ số và đơn vị tính.", f"“{shorten(text)}”"
+        )
+    return int(text) if text.isascii() and text.isdigit() else int(read_number(text, whole=True))
+
+
+def _status(text: str) -> Status:
+    found = _STATUS_OF.get(text) or _STATUS_OF.get(fold(text))
+    if found is None:
+        raise UnreadableCell(
+            "status_unknown",
+            "trạng thái số liệu không có trong danh sách",
+            f"Ghi một trong: {', '.join(Status)}.",
+            f"“{shorten(text)}”",
+        )
+    return found
