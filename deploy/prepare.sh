@@ -2,7 +2,9 @@
 # Set up what `make run` and `make test` need, and nothing that is there already.
 #
 #   deploy/prepare.sh          the Python environment, in .venv
-#   deploy/prepare.sh test     also Chromium and fonts with Vietnamese letters, from Debian's packages
+#   deploy/prepare.sh test     also Chromium, fonts with Vietnamese letters, the programs of PostgreSQL and nginx, and
+#                              Node.js, from Debian's packages; no server of the machine is made or started. The
+#                              OpenID provider of the tests comes from npm by its lock file
 #
 # A second run finds the stamp of the same requirements.txt and installs nothing. The machine's own pip
 # configuration (index, proxy, certificates) is respected. Exit status 2: something is missing that only a
@@ -12,6 +14,7 @@ cd "$(dirname "${BASH_SOURCE[0]}")/.."
 
 readonly venv=.venv
 readonly stamp=$venv/.installed
+readonly provider=tests/sign_in/provider
 
 say() { printf '%s\n' "$@" >&2; }
 
@@ -28,7 +31,21 @@ debian_packages() {
     say "Đang cài từ gói Debian: $* · Installing from Debian packages: $*"
     export DEBIAN_FRONTEND=noninteractive
     apt-get update -q >&2
-    apt-get install -q -y --no-install-recommends "$@" >&2
+    without_starting_services apt-get install -q -y --no-install-recommends "$@" >&2
+}
+
+# Tests and trial start their own PostgreSQL and nginx: installing the packages shall start none on this machine.
+without_starting_services() {
+    local policy=/usr/sbin/policy-rc.d status=0
+    if [ -e "$policy" ]; then
+        "$@"
+        return
+    fi
+    printf '#!/bin/sh\nexit 101\n' >"$policy"
+    chmod +x "$policy"
+    "$@" || status=$?
+    rm -f "$policy"
+    return "$status"
 }
 
 find_python() {
@@ -86,6 +103,42 @@ prepare_browser() {
     fi
 }
 
+has_postgresql() { compgen -G '/usr/lib/postgresql/*/bin/initdb' >/dev/null; }
+
+# The tests make and start servers of their own. Installed plainly, the package would make one for the machine and
+# start it, so its setting says no before it comes.
+prepare_postgresql() {
+    has_postgresql && return
+    if may_use_apt; then
+        debian_packages postgresql-common
+        sed -i -E 's/^#?[[:space:]]*create_main_cluster[[:space:]]*=.*/create_main_cluster = false/' \
+            /etc/postgresql-common/createcluster.conf
+    fi
+    debian_packages postgresql
+}
+
+has_nginx() { PATH=$PATH:/usr/sbin:/sbin command -v nginx >/dev/null; }
+
+prepare_nginx_and_node() {
+    local missing=()
+    has_nginx || missing+=(nginx)
+    command -v node >/dev/null || missing+=(nodejs)
+    command -v npm >/dev/null || missing+=(npm)
+    if [ "${#missing[@]}" -gt 0 ]; then
+        debian_packages "${missing[@]}"
+    fi
+}
+
+# The provider that the sign-in is tested against, by its lock file, kept out of git.
+prepare_provider() {
+    local installed_lock=$provider/node_modules/.installed wanted
+    wanted=$(sha256sum "$provider/package-lock.json" | cut -d ' ' -f 1)
+    if [ -f "$installed_lock" ] && [ "$(cat "$installed_lock")" = "$wanted" ]; then return; fi
+    say "Đang cài nơi đăng nhập dùng để kiểm thử · Installing the provider that the sign-in is tested against"
+    (cd "$provider" && npm ci --no-audit --no-fund --ignore-scripts --loglevel=error >&2)
+    printf "%s" "$wanted" >"$installed_lock"
+}
+
 prepare_environment() {
     installed && return
     # `make run` and `make test` started together: the second waits, then finds the environment made.
@@ -98,4 +151,7 @@ prepare_environment() {
 prepare_environment
 if [ "${1:-}" = test ]; then
     prepare_browser
+    prepare_postgresql
+    prepare_nginx_and_node
+    prepare_provider
 fi

@@ -1,23 +1,29 @@
 """Serves the dashboard: `python deploy/serve.py [streamlit options]`, as `make run` does.
 
-It is `streamlit run app.py` with two things done first:
+It is `streamlit run app.py` with three things done first:
 
 - Streamlit takes a folder named `pages/` for its old kind of multi-page app until the first reader has come, and
   tells that reader “Page not found” in English when he opens a link to a page. The folder holds pages of
   `st.navigation`, so the old kind is switched off from the start.
 - What the first page needs is imported, read and drawn once, so that the first reader finds it done. Only if nobody
   has come within some seconds: beside a reader who opens the page at once, it would take the processor he waits for.
+- How to sign in is read from the environment (docs/people.md) and given to Streamlit without a file of secrets; the
+  secrets are then taken out of the environment, so that no program started from here inherits them.
+
+Exit status 2: the environment contradicts itself; what to mend has been said.
 """
 
 from __future__ import annotations
 
 import importlib
 import logging
+import os
 import sys
 import threading
 from pathlib import Path
 
 from streamlit.runtime.pages_manager import PagesManager
+from streamlit.runtime.secrets import secrets_singleton
 from streamlit.web import cli
 
 PROJECT_DIR = Path(__file__).resolve().parents[1]
@@ -31,18 +37,37 @@ _NEEDED_BY_THE_FIRST_PAGE = (
 )
 _LEFT_TO_THE_FIRST_READER_S = 20.0
 _PAUSE_S = 0.0003
-# not streamlit_folium: imported outside a reader's session it is never registered, and every map stays empty
+# not streamlit_folium: a component that is first imported outside a reader's session stays unknown to the server,
+# which then answers every map with 404
 _NEEDED_LATER = ("folium",)
 
 
-def main(options: list[str]) -> None:
+def main(options: list[str], *, script: Path = PROJECT_DIR / "app.py") -> None:
     """Start the server; does not return before it ends."""
     sys.path.insert(0, str(PROJECT_DIR))
     PagesManager.uses_pages_directory = False
+    _bring_sign_in()
     preparing = threading.Timer(_LEFT_TO_THE_FIRST_READER_S, _prepare_first_page)
     preparing.daemon = True
     preparing.start()
-    cli.main(["run", str(PROJECT_DIR / "app.py"), *options])
+    cli.main(["run", str(script), *options])
+
+
+def _bring_sign_in() -> None:
+    settings = importlib.import_module("monitoring.sources.sign_in_settings")
+    try:
+        asked = settings.SignInSettings.from_environment()
+        provider = settings.provider_section()
+    except settings.BadSignInSettings as bad:
+        print(bad, file=sys.stderr)
+        sys.exit(2)
+    if provider is not None:
+        secrets_singleton.merge_programmatic_secrets({"auth": provider})
+    elif asked.require_login and not secrets_singleton.load_if_toml_exists():
+        print("REQUIRE_LOGIN=1 cần nơi đăng nhập: đặt PUBLIC_ADDRESS và các biến OIDC_….", file=sys.stderr)
+        sys.exit(2)
+    for name in settings.SECRET_NAMES:
+        os.environ.pop(name, None)
 
 
 def _prepare_first_page() -> None:

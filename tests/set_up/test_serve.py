@@ -1,22 +1,50 @@
-"""What the server prepares while it waits for its first reader."""
+"""`deploy/serve.py` before the first reader comes, and with settings that contradict themselves."""
 
+import os
 import subprocess
 import sys
 from pathlib import Path
 
+import pytest
+
 PROJECT = Path(__file__).resolve().parents[2]
-PREPARE = """
+AHEAD = """
 import sys
-sys.path.insert(0, "deploy")
+sys.path[:0] = ["deploy", "."]
 import serve
 serve._import_read_and_draw()
-print("folium" in sys.modules, "streamlit_folium" in sys.modules, any(name.startswith("components.widgets.map_widget") for name in sys.modules))
+print(*(name for name in ("folium", "streamlit_folium") if name in sys.modules))
 """
 
 
-def test_the_map_s_component_is_left_to_a_reader_s_session_which_alone_can_register_it():
-    done = subprocess.run(
-        [sys.executable, "-c", PREPARE], cwd=PROJECT, capture_output=True, text=True, check=True
+def run(*command: str, **settings: str) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        [sys.executable, *command],
+        cwd=PROJECT,
+        env={**os.environ, **settings},
+        capture_output=True,
+        text=True,
+        timeout=120,
+        check=False,
     )
 
-    assert done.stdout.split() == ["True", "False", "False"]
+
+def test_no_component_is_imported_before_a_session_can_make_it_known_to_the_server():
+    assert run("-c", AHEAD).stdout.split() == ["folium"]
+
+
+@pytest.mark.parametrize(
+    ("settings", "words"),
+    [
+        ({"REQUIRE_LOGIN": "1"}, "REQUIRE_LOGIN=1 cần nơi đăng nhập"),
+        ({"OIDC_CLIENT_ID": "x"}, "Thiếu thiết lập đăng nhập: PUBLIC_ADDRESS, OIDC_METADATA_URL"),
+        ({"SESSION_HOURS": "dài"}, "SESSION_HOURS phải là một số lớn hơn 0."),
+    ],
+    ids=["no provider", "half a provider", "no number"],
+)
+def test_the_server_does_not_start_where_settings_contradict_themselves(settings: dict[str, str], words: str):
+    ended = run("deploy/serve.py", "--server.port", "0", **settings)
+
+    assert ended.returncode == 2
+    assert words in ended.stderr
+    assert "Traceback" not in ended.stderr

@@ -1,0 +1,91 @@
+"""What `deploy/` ships for a server is whole: nginx takes the site, and every setting named is one that is read."""
+
+import os
+import re
+import shutil
+import subprocess
+from configparser import RawConfigParser
+from pathlib import Path
+
+import pytest
+
+PROJECT = Path(__file__).resolve().parents[2]
+DEPLOY = PROJECT / "deploy"
+NGINX = shutil.which("nginx", path=f"{os.environ['PATH']}:/usr/sbin:/sbin")
+SETTING = re.compile(r"^#?([A-Z][A-Z_]+)=", re.MULTILINE)
+
+
+def text_of(path: Path) -> str:
+    return path.read_text(encoding="utf-8")
+
+
+def test_nginx_takes_the_site_with_its_tls(tmp_path: Path):
+    if NGINX is None:
+        assert not os.environ.get("CI"), "run deploy/prepare.sh test"
+        pytest.skip("nginx is missing: run `deploy/prepare.sh test`")
+    for file in ("in-http.conf", "in-server.conf", "headers.conf"):
+        shutil.copy(DEPLOY / "nginx" / file, tmp_path)
+    site = text_of(DEPLOY / "nginx/site.conf")
+    site = re.sub(r"listen \[::\].*\n", "", site)
+    site = re.sub(r"listen (80|443)", rf"listen unix:{tmp_path}/\1", site)
+    site = site.replace("/etc/ssl/lam-dong-dashboard", str(tmp_path)).replace("/var/log/nginx", str(tmp_path))
+    made = ["openssl", "req", "-x509", "-newkey", "rsa:2048", "-nodes", "-days", "1", "-subj", "/CN=x"]
+    subprocess.run(
+        [*made, "-keyout", tmp_path / "PRIVATE_KEY.pem", "-out", tmp_path / "FULL_CHAIN.pem"],
+        check=True,
+        capture_output=True,
+    )
+    (tmp_path / "nginx.conf").write_text(
+        f"pid {tmp_path}/pid;\nerror_log stderr;\nevents {{}}\nhttp {{\n{site}\n}}\n", encoding="utf-8"
+    )
+    tried = subprocess.run(
+        [NGINX, "-t", "-q", "-p", tmp_path, "-c", tmp_path / "nginx.conf", "-e", "stderr"],
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+    assert tried.returncode == 0, tried.stderr
+
+
+def test_every_setting_of_the_example_is_read_and_explained():
+    asked = set(SETTING.findall(text_of(DEPLOY / "environment.example")))
+    read = text_of(PROJECT / "monitoring/sources/sign_in_settings.py") + text_of(
+        PROJECT / "monitoring/store/settings.py"
+    )
+    explained = text_of(PROJECT / "docs/people.md") + text_of(PROJECT / "docs/deployment.md")
+
+    assert asked
+    assert {name for name in asked - {"LISTEN_ADDRESS"} if f'"{name}"' not in read} == set()
+    assert {name for name in asked if name not in explained} == set()
+
+
+def test_no_example_holds_a_secret():
+    given = dict(
+        re.findall(r"^#?([A-Z_]*SECRET[A-Z_]*)=(.*)$", text_of(DEPLOY / "environment.example"), re.M)
+    )
+
+    assert given == {"OIDC_CLIENT_SECRET": "", "COOKIE_SECRET": ""}
+
+
+@pytest.mark.parametrize("unit", ["lam-dong-dashboard@.service", "lam-dong-backup.service"])
+def test_the_units_are_fenced_in(unit: str):
+    parser = RawConfigParser(strict=False, interpolation=None)
+    parser.optionxform = str
+    parser.read(DEPLOY / "systemd" / unit, encoding="utf-8")
+    service = parser["Service"]
+
+    assert service["User"] == "lam-dong-dashboard"
+    assert service["ProtectSystem"] == "strict"
+    for fence in ("NoNewPrivileges", "PrivateTmp", "PrivateDevices", "ProtectHome", "RestrictSUIDSGID"):
+        assert service[fence] == "yes", fence
+    assert service["CapabilityBoundingSet"] == ""
+    assert "MemoryMax" in service
+    assert service["ReadWritePaths"].split()[0] == "/var/lib/lam-dong-dashboard"
+
+
+def test_a_replica_of_a_server_is_never_a_persons_own_machine():
+    assert "UnsetEnvironment=LOCAL_EDITOR" in text_of(DEPLOY / "systemd/lam-dong-dashboard@.service")
+    makefile = text_of(PROJECT / "Makefile")
+    assert re.search(r"^run:\n(\t.*\n)*\t@LOCAL_EDITOR=1 ", makefile, re.M)
+    assert re.search(r"^serve:\n(\t.*\n)*\t@LOCAL_EDITOR=0 ", makefile, re.M)

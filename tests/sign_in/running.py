@@ -1,0 +1,90 @@
+"""Starts the provider and the dashboard for the tests of the sign-in, and ends them."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import socket
+import subprocess
+import sys
+import time
+import urllib.request
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+
+HERE = "127.0.0.1"
+PROJECT = Path(__file__).resolve().parents[2]
+PROVIDER_DIR = Path(__file__).resolve().parent / "provider"
+HOW_TO_INSTALL = "Node.js or the OpenID provider is missing: run `deploy/prepare.sh test`"
+LONGEST_START_S = 60
+_SETTINGS = {
+    "OIDC_CLIENT_ID": "dashboard",
+    "OIDC_CLIENT_SECRET": "a-secret-of-the-tests-only",
+    "COOKIE_SECRET": "only-for-tests-only-for-tests-only-for-tests",
+    "ROLE_CLAIM": "vai_tro",
+    "ROLE_MAP": "so-lieu=data_officer, duyet=approver",
+    "UNIT_CLAIM": "don_vi",
+}
+
+
+class NotInstalled(Exception):
+    """What the provider needs is not on this machine."""
+
+
+def free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind((HERE, 0))
+        return probe.getsockname()[1]
+
+
+@contextmanager
+def a_provider(dashboard: str, *, forge: bool = False) -> Iterator[dict[str, str]]:
+    """A provider that knows the dashboard at that address; gives the settings by which the dashboard knows it."""
+    node = shutil.which("node")
+    if node is None or not (PROVIDER_DIR / "node_modules").is_dir():
+        raise NotInstalled(HOW_TO_INSTALL)
+    port = free_port()
+    command = [node, "provider.mjs", str(port), dashboard, *(["forge"] if forge else [])]
+    metadata = f"http://{HERE}:{port}/.well-known/openid-configuration"
+    with _running(command, folder=PROVIDER_DIR, answers=metadata):
+        yield {**_SETTINGS, "PUBLIC_ADDRESS": dashboard, "OIDC_METADATA_URL": metadata}
+
+
+@contextmanager
+def a_server(script: str, port: int, settings: dict[str, str]) -> Iterator[str]:
+    """The dashboard (deploy/serve.py) or the desk (tests/sign_in/serve_desk.py); gives its address."""
+    address = f"http://{HERE}:{port}"
+    command = [sys.executable, script, "--server.port", str(port)]
+    with _running(command, folder=PROJECT, answers=f"{address}/_stcore/health", settings=settings):
+        yield address
+
+
+@contextmanager
+def _running(
+    command: list[str], *, folder: Path, answers: str, settings: dict[str, str] | None = None
+) -> Iterator[None]:
+    process = subprocess.Popen(
+        command,
+        cwd=folder,
+        env={**os.environ, **(settings or {})},
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+    )
+    try:
+        wait_for_answer(answers, process)
+        yield
+    finally:
+        process.terminate()
+        process.wait(timeout=LONGEST_START_S)
+
+
+def wait_for_answer(address: str, process: subprocess.Popen) -> None:
+    started = time.monotonic()
+    while time.monotonic() - started < LONGEST_START_S:
+        if process.poll() is not None:
+            raise RuntimeError(f"{process.args} ended with status {process.returncode}")
+        with suppress(OSError), urllib.request.urlopen(address, timeout=1):
+            return
+        time.sleep(0.05)
+    raise RuntimeError(f"{address} did not answer within {LONGEST_START_S} s")
