@@ -1,15 +1,21 @@
-# make run    set everything up and serve the dashboard on http://127.0.0.1:8501 (PORT=… for another port)
+# make run    set everything up and serve the dashboard on http://127.0.0.1:8501 (PORT=… for another port); whoever sits
+#             at this machine may change the figures
+# make serve  the same on any other address (ADDRESS=…); nobody changes anything without signing in (docs/people.md)
 # make test   set everything up, browser included, and run every check and test
 
 PORT ?= 8501
+ADDRESS ?= 0.0.0.0
+TRIAL_PORT ?= 8080
 PYTEST_ARGS ?=
 PY := .venv/bin/python
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check data boundaries lock bench pictures clean
+.PHONY: help run serve trial test check data boundaries lock bench pictures clean
 
 help:
 	@echo 'make run         cài đặt và mở bảng theo dõi tại http://127.0.0.1:$(PORT) · set up and serve'
+	@echo 'make serve       mở cho máy khác, sửa số liệu phải đăng nhập (ADDRESS=…) · serve other machines'
+	@echo 'make trial       chạy thử PostgreSQL, hai bản và nginx trên máy này · try several replicas here'
 	@echo 'make test        cài đặt và chạy mọi kiểm thử · set up and run every test'
 	@echo 'make check       kiểm tra các bảng trong data/ · check the tables in data/'
 	@echo 'make data        tạo lại các bảng trong data/ · make the tables in data/ anew'
@@ -21,7 +27,16 @@ help:
 
 run:
 	@deploy/prepare.sh
-	@exec $(PY) deploy/serve.py --server.port $(PORT)
+	@LOCAL_EDITOR=1 exec $(PY) deploy/serve.py --server.port $(PORT)
+
+serve:
+	@deploy/prepare.sh
+	@LOCAL_EDITOR=0 exec $(PY) deploy/serve.py --server.address $(ADDRESS) --server.port $(PORT) \
+		--browser.serverAddress $(ADDRESS)
+
+trial:
+	@deploy/prepare.sh test
+	@exec deploy/trial.sh $(TRIAL_PORT)
 
 # Journeys go one by one after the rest: two browsers on two cores would wait for each other, and time out.
 test:

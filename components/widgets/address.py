@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from urllib.parse import urlencode
 
 import streamlit as st
+from streamlit.runtime.scriptrunner import get_script_run_ctx
 
 from components.widgets.loading import framework
 from components.widgets.markup import escape
@@ -52,6 +53,8 @@ def start_from_link(
     """
     if name not in st.session_state:
         asked = st.session_state[_LINK].pop(name, default)
+        if page_holds(name):
+            return
         if asked not in options:
             remark(
                 f"Liên kết có {label} “{_as_words(asked)}” không còn trong bảng theo dõi; đang hiển thị lựa chọn mặc định.",
@@ -60,6 +63,17 @@ def start_from_link(
         st.session_state[name] = asked if asked in options else default
     elif st.session_state[name] not in options:
         st.session_state[name] = default
+
+
+def page_holds(name: str) -> bool:
+    """Whether the browser came with a value for that widget already: its page outlived the server that had served it.
+
+    Then the widget takes that value. The reader has just chosen it, while the link still says what was chosen before.
+    """
+    context = get_script_run_ctx()
+    return context is not None and any(
+        state.id.endswith(f"-{name}") for state in context.session_state.get_widget_states()
+    )
 
 
 def _as_words(asked: str) -> str:
@@ -84,12 +98,12 @@ def _name_of(code: str) -> str:
 
 def remark(text: str, offer: Offer | None = None) -> None:
     """Leave a sentence for the reader of this session, shown once above the page, with what he may choose instead."""
-    st.session_state[_REMARKS].append((text, offer))
+    st.session_state.setdefault(_REMARKS, []).append((text, offer))
 
 
 def show_remarks() -> None:
     """Show the sentences left in this run, those of the page included, and forget them."""
-    for text, offer in st.session_state[_REMARKS]:
+    for text, offer in st.session_state.get(_REMARKS, ()):
         st.warning(text)
         if offer is not None:
             address = "?" + urlencode({**st.session_state[_KEPT], offer.name: offer.code})

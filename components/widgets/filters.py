@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
-from components.widgets.address import Offer, keep_in_address, remark, start_from_link
+from components.widgets.address import Offer, keep_in_address, page_holds, remark, start_from_link
 from components.widgets.agenda import show_add_to_agenda
 from components.widgets.copy_text import show_copy_link
 from components.widgets.loading import framework
@@ -135,7 +135,7 @@ def _choose_group(tables: ResultsFramework) -> str:
 
 
 def _choose_standing() -> bool:
-    if _PUBLISHED not in st.session_state:
+    if _PUBLISHED not in st.session_state and not page_holds(_PUBLISHED):
         st.session_state[_PUBLISHED] = st.session_state["_link"].pop(_PUBLISHED, "") == "1"
     return st.toggle(
         "Chỉ số liệu đã công bố",

@@ -7,10 +7,14 @@ import gc
 import streamlit as st
 
 from components.widgets.markup import escape
+from components.widgets.releases import Shown, shown_release
+from components.widgets.sign_in_gate import stop_before_sign_in
 from monitoring.contracts.problem import BrokenTables, Problem
 from monitoring.model.framework import ResultsFramework
 from monitoring.sources.boundaries import Boundaries
 from monitoring.sources.framework import read_framework
+
+_LOADED, _SHOWN = "_loaded", "_shown_release"
 
 
 @st.cache_resource(show_spinner="Đang đọc số liệu…")
@@ -34,21 +38,38 @@ def load_ahead() -> tuple[ResultsFramework, Boundaries] | None:
 def load_or_stop() -> tuple[ResultsFramework, Boundaries]:
     """Give the framework and boundaries; with broken tables show every problem and end the run.
 
-    Half a dashboard would show numbers that nobody checked, so nothing of it is shown.
+    Half a dashboard would show numbers that nobody checked, so nothing of it is shown. Nor is anything to whoever
+    must sign in first, should a page be run without app.py.
     """
+    stop_before_sign_in()
     try:
-        return _load()
+        loaded = _load()
+        shown = shown_release()
     except BrokenTables as broken:
         show_problems(broken.problems)
         st.stop()
+    # one run shows one release: another may become the active one while the page is made
+    st.session_state[_SHOWN] = shown
+    st.session_state[_LOADED] = loaded if shown is None else (shown.framework, loaded[1])
+    return st.session_state[_LOADED]
+
+
+def current_release() -> Shown | None:
+    """The release of this run; None where there is no store."""
+    return st.session_state.get(_SHOWN)
 
 
 def framework() -> ResultsFramework:
-    return load_or_stop()[0]
+    return _of_this_run()[0]
 
 
 def boundaries() -> Boundaries:
-    return load_or_stop()[1]
+    return _of_this_run()[1]
+
+
+def _of_this_run() -> tuple[ResultsFramework, Boundaries]:
+    stop_before_sign_in()
+    return st.session_state[_LOADED] if _LOADED in st.session_state else load_or_stop()
 
 
 def show_problems(problems: tuple[Problem, ...]) -> None:
