@@ -6,7 +6,7 @@ import argparse
 
 from components.documents.document import Document, Format, PictureFormat
 from components.documents.form import DocumentForm
-from components.documents.making import Workshop, make_document, make_documents
+from components.documents.making import Workshop, make_documents
 from components.documents.pictures.desk import picture_desk
 from components.documents.single import NoPicture, make_file
 from components.documents.word.template import UnfitTemplate
@@ -53,8 +53,6 @@ def export_briefing(given: argparse.Namespace) -> Document:
         for unit_id in _units(framework, kind, year, given.unit)
     ]
     try:
-        if len(asks) == 1:
-            return make_document(workshop, asks[0], format=Format(given.format), form=form)
         return make_documents(
             workshop, asks, format=Format(given.format), form=form, name=f"bao-cao-huyen-{year}"
         )

@@ -78,7 +78,16 @@ def make_documents(
     is_cancelled: IsCancelled = never_cancelled,
     name: str = "bao-cao-huyen",
 ) -> Document:
-    """Give several briefings, each a file, in one ZIP. Raises as `make_document` does."""
+    """Give several briefings, each a file, in one ZIP; one alone is its own file. Raises as `make_document` does."""
+    if len(asks) == 1:
+        return make_document(
+            workshop,
+            asks[0],
+            format=format,
+            form=form,
+            on_progress=on_progress,
+            is_cancelled=is_cancelled,
+        )
     packed, engines = io.BytesIO(), []
     with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as archive:
         for number, ask in enumerate(asks):

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+from components.documents.numbering import number_section
 from components.widgets.markup import escape
 from monitoring.views.briefing.briefing import Briefing, Section
 from monitoring.views.exhibits.exhibit import Exhibit
 
 _GAPS = "gaps"
-_ROMAN = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII")
 
 
 def contents_of(briefing: Briefing) -> str:
@@ -18,7 +18,8 @@ def contents_of(briefing: Briefing) -> str:
         else ""
     )
     sections = "".join(
-        _section(number, section) for number, section in zip(_ROMAN, briefing.sections, strict=False)
+        _section(number_section(place, section.heading), section)
+        for place, section in enumerate(briefing.sections, start=1)
     )
     return (
         f"<div class='contents'><p class='type'>{escape(briefing.type_name)}</p><h3>{escape(briefing.subject)}</h3>"
@@ -39,12 +40,12 @@ def _missing(section: Section) -> tuple[str, ...]:
     return tuple(dict.fromkeys((*section.missing, *said)))
 
 
-def _section(number: str, section: Section) -> str:
+def _section(heading: str, section: Section) -> str:
     items = "".join(f"<li>{escape(_name(one))}</li>" for one in section.exhibits)
     missing = "".join(f"<li class='missing'>Thiếu: {escape(line)}</li>" for line in _missing(section))
     first = "" if section.section_id == _GAPS else next((one.text for one in section.paragraphs), "")
     said = f"<p class='said'>{escape(first)}</p>" if first else ""
-    return f"<section><h4>{number}. {escape(section.heading)}</h4>{said}<ul>{items}{missing}</ul></section>"
+    return f"<section><h4>{escape(heading)}</h4>{said}<ul>{items}{missing}</ul></section>"
 
 
 def _name(exhibit: Exhibit) -> str:

@@ -48,12 +48,12 @@ def _start(choice: DocumentChoice, form: DocumentForm, asked: object) -> None:
     # what writes documents takes a second to import: not before a reader asks for one
     from components.documents.making import Workshop
     from components.documents.pictures.desk import picture_desk
-    from components.documents.word.template import UnfitTemplate, open_template
+    from components.documents.word.template import UnfitTemplate, check_template
 
     template = _template()
     try:
         if template is not None:
-            open_template(template)
+            check_template(template)
         workshop = Workshop(framework(), boundaries(), picture_desk(), template=template)
         st.session_state[_JOB] = document_jobs().start(
             lambda on_progress, is_cancelled: _make(workshop, choice, form, on_progress, is_cancelled)
@@ -65,17 +65,17 @@ def _start(choice: DocumentChoice, form: DocumentForm, asked: object) -> None:
 
 
 def _make(workshop, choice: DocumentChoice, form: DocumentForm, on_progress, is_cancelled) -> Document:
-    from components.documents.making import make_document, make_documents
+    from components.documents.making import make_documents
 
-    asked = {
-        "format": choice.format,
-        "form": form,
-        "on_progress": on_progress,
-        "is_cancelled": is_cancelled,
-    }
-    if len(choice.asks) == 1:
-        return make_document(workshop, choice.asks[0], **asked)
-    return make_documents(workshop, choice.asks, name=f"bao-cao-huyen-{choice.preview.year}", **asked)
+    return make_documents(
+        workshop,
+        choice.asks,
+        format=choice.format,
+        form=form,
+        on_progress=on_progress,
+        is_cancelled=is_cancelled,
+        name=f"bao-cao-huyen-{choice.preview.year}",
+    )
 
 
 def _template() -> Path | None:

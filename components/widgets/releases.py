@@ -125,20 +125,15 @@ def _active(moment: int):
 
 
 def _read(record, read_tables) -> ResultsFramework:
-    return _read_once(record.code, record.number, record.title, _Reading(record, read_tables))
+    return _read_once(record.number, record.code, record.release, read_tables)
 
 
-@dataclass(frozen=True)
-class _Reading:
-    record: object
-    read_tables: object
-
-
+# the name begins with a line where it is no part of the key: number and code say which tables they are
 @st.cache_resource(show_spinner="Đang đọc số liệu…", max_entries=_KEPT_RELEASES)
-def _read_once(code: str, number: int, title: str, _reading: _Reading) -> ResultsFramework:
+def _read_once(number: int, code: str, _release, _read_tables) -> ResultsFramework:
     from monitoring.sources.releases import framework_of
 
-    return framework_of(_reading.read_tables(), release=_reading.record.release)
+    return framework_of(_read_tables(), release=_release)
 
 
 def _say_away(active) -> str:

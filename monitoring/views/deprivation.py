@@ -27,7 +27,15 @@ def view_deprivation(
     """
     shown = _in_profile(framework, standings)
     rows = _without_repeated_headings(
-        [_row(standing, framework.dimensions[standing.indicator.dimension_id].name_vi) for standing in shown]
+        [
+            lacking_row(
+                standing,
+                standing.province,
+                heading=framework.dimensions[standing.indicator.dimension_id].name_vi,
+                anchor=anchor_of(standing.indicator.indicator_id),
+            )
+            for standing in shown
+        ]
     )
     own_name = unit_of(framework, choice).short_name_vi
     caption = caption_figures(
@@ -77,23 +85,25 @@ def _in_profile(framework: ResultsFramework, standings: Iterable[Standing]) -> l
     return first + rates_of_services(framework, every)
 
 
-def _row(standing: Standing, dimension: str) -> DotRow:
-    indicator = standing.indicator
-    own, other = (lacking_pct(one, indicator) for one in (standing.own, standing.province))
+def lacking_row(standing: Standing, other: Figure | None, *, heading: str, anchor: str = "") -> DotRow:
+    """What the unit lacks beside ``other``: the province, or its own year before; None where there is none to hold it to."""
+    indicator, own = standing.indicator, standing.own
+    lacking = lacking_pct(own, indicator)
+    beside = None if other is None else lacking_pct(other, indicator)
     name = indicator.name_vi.removeprefix(_RATE_OF)
     return DotRow(
-        heading=dimension,
+        heading=heading,
         name=name[:1].upper() + name[1:],
-        own=own,
-        other=other,
-        own_text=_say(own, indicator),
-        other_text=_say(other, indicator),
+        own=lacking,
+        other=beside,
+        own_text=_say(lacking, indicator),
+        other_text=_say(beside, indicator),
         distance_text="–"
-        if own is None or other is None
-        else say_number(own - other, decimals=indicator.decimals, signed=True),
-        is_illustrative=standing.own.value is not None and standing.own.is_illustrative,
-        other_is_illustrative=standing.province.value is not None and standing.province.is_illustrative,
-        anchor=anchor_of(indicator.indicator_id),
+        if lacking is None or beside is None
+        else say_number(lacking - beside, decimals=indicator.decimals, signed=True),
+        is_illustrative=own.value is not None and own.is_illustrative,
+        other_is_illustrative=other is not None and other.value is not None and other.is_illustrative,
+        anchor=anchor,
     )
 
 

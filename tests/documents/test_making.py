@@ -116,7 +116,7 @@ def test_several_reports_are_files_of_one_zip_and_progress_runs_over_all(worksho
 
 
 def test_the_same_figures_give_the_same_workbooks(workshop: Workshop):
-    asks = [DISTRICT]
+    asks = [DISTRICT, BriefingAsk(BriefingKind.DISTRICT, 2022, "681")]
     one, other = (make_documents(workshop, asks, format=Format.XLSX, form=FORM) for _ in range(2))
 
     assert one.content == other.content

@@ -9,22 +9,15 @@ from monitoring.views.briefing.headlines import unit_headlines
 from monitoring.views.briefing.province import other_rates
 from monitoring.views.briefing.say_gaps import tell_indicators_known
 from monitoring.views.briefing.say_gaps_beside import list_missing
-from monitoring.views.briefing.say_groups import tell_groups, tell_groups_without
-from monitoring.views.briefing.say_lacking import (
-    tell_lacking_against_province,
-    tell_least_lacking,
-    tell_most_lacking,
-)
+from monitoring.views.briefing.say_lacking import tell_lacking_against_province
 from monitoring.views.briefing.say_money_years import tell_years
 from monitoring.views.briefing.say_place import tell_where_it_stands
 from monitoring.views.briefing.say_rates import tell_change, tell_level, tell_merger, tell_since_start
 from monitoring.views.briefing.scope import Scope
-from monitoring.views.briefing.shared_sections import gaps, money_by, money_in_total
+from monitoring.views.briefing.shared_sections import gaps, groups, money_by, money_in_total, services
 from monitoring.views.briefing.shown import (
     show_every_indicator,
-    show_groups,
     show_indicators,
-    show_lacking,
     show_map,
     show_trend,
 )
@@ -77,29 +70,7 @@ def _rests(scope: Scope, standout: Standout) -> tuple[bool, ...]:
 
 
 def _services(scope: Scope) -> Content:
-    said = write_paragraph(
-        tell_most_lacking(scope), tell_least_lacking(scope), tell_lacking_against_province(scope)
-    )
-    shown = show_lacking(scope, said)
-    nothing = Statement("Các chỉ số về dịch vụ xã hội cơ bản chưa có số liệu trong kỳ báo cáo.")
-    return Content(
-        parts=(part("", [said or nothing], [shown]),),
-        missing=lacks(shown, "Mức thiếu hụt: các chỉ số chưa có số liệu"),
-    )
-
-
-def _groups(scope: Scope) -> Content:
-    shown = show_groups(scope)
-    return Content(
-        parts=(
-            part(
-                "",
-                [write_paragraph(*tell_groups(scope)), write_paragraph(tell_groups_without(scope))],
-                [shown],
-            ),
-        ),
-        missing=lacks(shown, "Biểu đồ nhóm ưu tiên: chưa có số liệu theo nhóm"),
-    )
+    return services(scope, tell_lacking_against_province(scope))
 
 
 def _indicators(scope: Scope) -> Content:
@@ -129,7 +100,7 @@ SECTIONS = (
     SectionPlan("poverty", "Kết quả giảm nghèo", _results),
     SectionPlan("standouts", "Điểm nổi bật theo số liệu", _standouts),
     SectionPlan("services", "Mức thiếu hụt các dịch vụ xã hội cơ bản", _services),
-    SectionPlan("groups", "Nhóm ưu tiên", _groups),
+    SectionPlan("groups", "Nhóm ưu tiên", groups),
     SectionPlan("indicators", "Các chỉ tiêu theo từng chiều", _indicators),
     SectionPlan("money", "Kinh phí theo dự án", _money),
     SectionPlan("gaps", "Số liệu còn thiếu và hạn chế", gaps),

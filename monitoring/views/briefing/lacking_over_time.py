@@ -4,15 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from monitoring.model.figures import Figure
 from monitoring.model.framework import ResultsFramework
-from monitoring.model.results import Indicator
 from monitoring.views.caption import caption_figures
 from monitoring.views.choice import Choice, unit_of
-from monitoring.views.deprivation import lacking_pct, rates_of_services
-from monitoring.views.dot_plot import DotPlotView, DotRow, describe_dots, scale_top
+from monitoring.views.deprivation import lacking_row, rates_of_services
+from monitoring.views.dot_plot import DotPlotView, describe_dots, scale_top
 from monitoring.views.standing import Standing
-from monitoring.wording.numbers import NO_DATA_VI, say_number
 
 
 def view_lacking_over_time(
@@ -26,7 +23,9 @@ def view_lacking_over_time(
     rows, heading = [], ""
     for standing in shown:
         dimension = framework.dimensions[standing.indicator.dimension_id].name_vi
-        rows.append(_row(standing, "" if dimension == heading else dimension))
+        rows.append(
+            lacking_row(standing, standing.earlier, heading="" if dimension == heading else dimension)
+        )
         heading = dimension
     own_name, other_name = f"Năm {choice.year}", f"Năm {choice.year - 1}"
     place = unit_of(framework, choice)
@@ -48,34 +47,3 @@ def view_lacking_over_time(
         line_name="",
         alt=describe_dots(caption.title, rows, own_name=own_name, other_name=other_name),
     )
-
-
-def _row(standing: Standing, heading: str) -> DotRow:
-    indicator, earlier = standing.indicator, standing.earlier
-    own = lacking_pct(standing.own, indicator)
-    other = None if earlier is None else lacking_pct(earlier, indicator)
-    name = indicator.name_vi.removeprefix("Tỷ lệ ")
-    return DotRow(
-        heading=heading,
-        name=name[:1].upper() + name[1:],
-        own=own,
-        other=other,
-        own_text=_say(own, indicator),
-        other_text=_say(other, indicator),
-        distance_text="–"
-        if own is None or other is None
-        else say_number(own - other, decimals=indicator.decimals, signed=True),
-        is_illustrative=_illustrates(standing.own),
-        other_is_illustrative=earlier is not None and _illustrates(earlier),
-    )
-
-
-def _illustrates(figure: Figure) -> bool:
-    return figure.value is not None and figure.is_illustrative
-
-
-def _say(lacking: float | None, indicator: Indicator) -> str:
-    if lacking is None:
-        return NO_DATA_VI
-    turned = "thiếu " if indicator.polarity == "higher_is_better" else ""
-    return f"{turned}{say_number(lacking, decimals=indicator.decimals)}"

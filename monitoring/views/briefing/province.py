@@ -6,12 +6,7 @@ from monitoring.model.budget_figures import Breakdown
 from monitoring.views.briefing.content import Content, SectionPlan, lacks, part
 from monitoring.views.briefing.headlines import province_headlines
 from monitoring.views.briefing.say_gaps_beside import list_missing
-from monitoring.views.briefing.say_groups import tell_groups, tell_groups_without
-from monitoring.views.briefing.say_lacking import (
-    tell_lacking_over_time,
-    tell_least_lacking,
-    tell_most_lacking,
-)
+from monitoring.views.briefing.say_lacking import tell_lacking_over_time
 from monitoring.views.briefing.say_money_years import tell_whole_period, tell_years
 from monitoring.views.briefing.say_moves import tell_moves, tell_not_compared
 from monitoring.views.briefing.say_rates import tell_against_nation, tell_change, tell_level, tell_since_start
@@ -22,12 +17,17 @@ from monitoring.views.briefing.say_units import (
     tell_units_known,
 )
 from monitoring.views.briefing.scope import Scope
-from monitoring.views.briefing.shared_sections import gaps, money_by, money_in_total, targets
+from monitoring.views.briefing.shared_sections import (
+    gaps,
+    groups,
+    money_by,
+    money_in_total,
+    services,
+    targets,
+)
 from monitoring.views.briefing.shown import (
     show_change_map,
     show_contributions,
-    show_groups,
-    show_lacking,
     show_map,
     show_money,
     show_ranking,
@@ -93,27 +93,7 @@ def _change(scope: Scope) -> Content:
 
 
 def _services(scope: Scope) -> Content:
-    said = write_paragraph(tell_most_lacking(scope), tell_least_lacking(scope), tell_lacking_over_time(scope))
-    shown = show_lacking(scope, said)
-    nothing = Statement("Các chỉ số về dịch vụ xã hội cơ bản chưa có số liệu trong kỳ báo cáo.")
-    return Content(
-        parts=(part("", [said or nothing], [shown]),),
-        missing=lacks(shown, "Mức thiếu hụt: các chỉ số chưa có số liệu"),
-    )
-
-
-def _groups(scope: Scope) -> Content:
-    shown = show_groups(scope)
-    return Content(
-        parts=(
-            part(
-                "",
-                [write_paragraph(*tell_groups(scope)), write_paragraph(tell_groups_without(scope))],
-                [shown],
-            ),
-        ),
-        missing=lacks(shown, "Biểu đồ nhóm ưu tiên: chưa có số liệu theo nhóm"),
-    )
+    return services(scope, tell_lacking_over_time(scope))
 
 
 def _units(scope: Scope) -> Content:
@@ -162,7 +142,7 @@ SECTIONS = (
     SectionPlan("change", "Thay đổi so với năm trước theo huyện, thành phố", _change),
     SectionPlan("targets", "Thực hiện các chỉ tiêu của Kế hoạch", targets),
     SectionPlan("services", "Mức thiếu hụt các dịch vụ xã hội cơ bản", _services),
-    SectionPlan("groups", "Nhóm ưu tiên", _groups),
+    SectionPlan("groups", "Nhóm ưu tiên", groups),
     SectionPlan("units", "Các huyện, thành phố", _units),
     SectionPlan("money", "Nguồn vốn và giải ngân", _money),
     SectionPlan("gaps", "Số liệu còn thiếu và hạn chế", gaps),

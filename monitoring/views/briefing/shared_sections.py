@@ -13,7 +13,8 @@ from monitoring.views.briefing.say_gaps_beside import (
     tell_nation,
     tell_units_illustrative,
 )
-from monitoring.views.briefing.say_groups import tell_groups_without
+from monitoring.views.briefing.say_groups import tell_groups, tell_groups_without
+from monitoring.views.briefing.say_lacking import tell_least_lacking, tell_most_lacking
 from monitoring.views.briefing.say_money import tell_against_time, tell_total
 from monitoring.views.briefing.say_money_parts import tell_parts
 from monitoring.views.briefing.say_reasons import tell_reason
@@ -28,11 +29,44 @@ from monitoring.views.briefing.say_targets import (
 )
 from monitoring.views.briefing.say_units import tell_units_known
 from monitoring.views.briefing.scope import Scope
-from monitoring.views.briefing.shown import show_disbursement, show_gauges, show_money, show_targets
-from monitoring.views.briefing.telling import write_paragraph
+from monitoring.views.briefing.shown import (
+    show_disbursement,
+    show_gauges,
+    show_groups,
+    show_lacking,
+    show_money,
+    show_targets,
+)
+from monitoring.views.briefing.telling import Said, write_paragraph
 from monitoring.views.targets import tally_ratings
 from monitoring.wording.labels import BREAKDOWN_VI
 from monitoring.wording.statement import Statement
+
+
+def services(scope: Scope, compared: Said | None) -> Content:
+    """What is lacking most and least, ``compared`` with the past or with the province."""
+    said = write_paragraph(tell_most_lacking(scope), tell_least_lacking(scope), compared)
+    shown = show_lacking(scope, said)
+    nothing = Statement("Các chỉ số về dịch vụ xã hội cơ bản chưa có số liệu trong kỳ báo cáo.")
+    return Content(
+        parts=(part("", [said or nothing], [shown]),),
+        missing=lacks(shown, "Mức thiếu hụt: các chỉ số chưa có số liệu"),
+    )
+
+
+def groups(scope: Scope) -> Content:
+    """The priority groups side by side, and those that have no figures."""
+    shown = show_groups(scope)
+    return Content(
+        parts=(
+            part(
+                "",
+                [write_paragraph(*tell_groups(scope)), write_paragraph(tell_groups_without(scope))],
+                [shown],
+            ),
+        ),
+        missing=lacks(shown, "Biểu đồ nhóm ưu tiên: chưa có số liệu theo nhóm"),
+    )
 
 
 def targets(scope: Scope) -> Content:
