@@ -18,6 +18,7 @@ function project(document_of_show) {
   document.body.append(room);
 
   let was_whole = false;
+  let waiting = [];
   const leave = () => {
     removeEventListener('message', heard);
     document.removeEventListener('fullscreenchange', changed);
@@ -27,19 +28,24 @@ function project(document_of_show) {
   };
   const heard = (event) => { if (event.source === frame.contentWindow && event.data === 'close-show') leave(); };
   const changed = () => {
-    if (document.fullscreenElement) { was_whole = true; frame.focus(); } else if (was_whole) leave();
+    if (document.fullscreenElement) was_whole = true; else if (was_whole) leave();
   };
-  // a key that arrives before the frame has the focus is handed on: on the projector none may be lost
+  const hand_on = (key) => frame.contentWindow.postMessage({ key }, '*');
+  // The keys stay with this page, which hands each one on: the frame may live in a process of its own, and a key that
+  // falls while the focus moves there is lost. Those pressed before the show is ready wait for it.
   const pressed = (event) => {
+    if (event.key === 'Tab' || event.ctrlKey || event.altKey || event.metaKey) return;
     event.preventDefault();
     if (event.key === 'Escape') return leave();
-    frame.contentWindow.postMessage({ key: event.key }, '*');
-    frame.focus();
+    if (waiting) waiting.push(event.key); else hand_on(event.key);
   };
   addEventListener('message', heard);
   document.addEventListener('fullscreenchange', changed);
   document.addEventListener('keydown', pressed, true);
-  frame.onload = () => frame.focus();
+  frame.onload = () => { waiting?.forEach(hand_on); waiting = null; };
+  // off the button, or a space bar let go would press it again
+  room.tabIndex = -1;
+  room.focus();
   // where the whole screen is refused the show fills the window
   room.requestFullscreen?.().catch(() => {});
 }

@@ -31,7 +31,7 @@
   });
   addEventListener('click', (event) => show(event.clientX < innerWidth / 4 ? at - 1 : at + 1));
   addEventListener('resize', fit);
-  // a key that reached the page around the show, before the show had the focus
+  // a key that the page around the show hands on
   addEventListener('message', (event) => { if (parent !== window && event.source === parent) keys[event.data?.key]?.(); });
   fit();
   show(0);
