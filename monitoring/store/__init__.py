@@ -1,1 +1,1 @@
-"""Releases of the tables: published whole, kept for ever, taken back by moving one pointer."""
+"""Releases of the tables, published whole and kept for ever, taken back by moving one pointer; and the returns they rest on."""

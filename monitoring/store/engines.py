@@ -16,9 +16,15 @@ from monitoring.store.settings import StoreSettings
 
 WAIT_S = 10
 _CONNECT_WAIT_S = 3
+# of a machine that went silent in the middle of a change the server lets the others wait no longer than this
+_IDLE_WRITER_S = 60
 # any number, as long as every process asks PostgreSQL for the same
 _WRITERS_LOCK = 382_2022
 _WRITES = "store_writes"
+_LIMITS = text(
+    "SELECT set_config('lock_timeout', :lock, true),"
+    " set_config('idle_in_transaction_session_timeout', :idle, true)"
+)
 
 
 def make_engine(settings: StoreSettings) -> Engine:
@@ -98,8 +104,13 @@ def _postgresql_engine(url: URL) -> Engine:
         isolation_level="READ COMMITTED",
         pool_timeout=WAIT_S,
         connect_args={
+            "client_encoding": "UTF8",
             "connect_timeout": _CONNECT_WAIT_S,
             "tcp_user_timeout": WAIT_S * 1000,
+            # a server that lost its power after it took the question would be waited for for two hours
+            "keepalives_idle": WAIT_S,
+            "keepalives_interval": _CONNECT_WAIT_S,
+            "keepalives_count": 3,
             "application_name": "lam-dong-store",
         },
     )
@@ -107,7 +118,8 @@ def _postgresql_engine(url: URL) -> Engine:
     @event.listens_for(engine, "begin")
     def _begin(connection: Connection) -> None:
         if connection.get_execution_options().get(_WRITES):
-            connection.execute(text(f"SET LOCAL lock_timeout = '{WAIT_S}s'"))
+            limits = {"lock": WAIT_S, "idle": _IDLE_WRITER_S}
+            connection.execute(_LIMITS, {name: f"{seconds}s" for name, seconds in limits.items()})
             connection.execute(text(f"SELECT pg_advisory_xact_lock({_WRITERS_LOCK})"))
 
     return engine

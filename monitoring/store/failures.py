@@ -69,13 +69,14 @@ def _of_driver(failed: DBAPIError, place: str) -> StoreError | None:
     if isinstance(original, sqlite3.Error):
         return _of_sqlite(original, place)
     state = getattr(original, "sqlstate", None) or ""
-    if failed.connection_invalidated or state[:2] in ("08", "28", "3D") or state[:3] == "57P":
+    is_cut_off = failed.connection_invalidated or state in ("25P03", "25P04")
+    if is_cut_off or state[:2] in ("08", "28", "3D", "58") or state[:3] == "57P":
         return StoreAway(place, _first_line(original))
     if state == "53100":
         return DiskFull(place)
     if state in ("25006", "42501"):  # a standby, or an account without the right
         return StoreReadOnly(place)
-    if state in ("55P03", "57014", "40P01", "53300"):
+    if state in ("55P03", "57014", "40001", "40P01", "53200", "53300"):
         return StoreBusy(place)
     if state in ("XX001", "XX002"):
         return CorruptedContent(_first_line(original))

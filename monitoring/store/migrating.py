@@ -8,7 +8,7 @@ from pathlib import Path
 from sqlalchemy import Connection, Engine, text
 
 from monitoring.store.engines import for_writing
-from monitoring.store.errors import StoreTooNew
+from monitoring.store.errors import StoreTooNew, WrongEncoding
 from monitoring.store.schema import NEWEST_REVISION
 
 MIGRATIONS_DIR = Path(__file__).resolve().parent / "migrations"
@@ -16,17 +16,27 @@ MIGRATIONS_DIR = Path(__file__).resolve().parent / "migrations"
 _one_at_a_time = threading.Lock()
 
 
-def migrate(engine: Engine) -> None:
-    """Give the database the newest schema, in one transaction. Raises `StoreTooNew`.
+def migrate(engine: Engine, *, place: str) -> None:
+    """Give the database the newest schema, in one transaction. Raises `StoreTooNew`, `WrongEncoding`.
 
     Of two processes that open a new store at once, the second waits and finds nothing left to do.
     """
     with engine.connect() as connection, connection.begin():
+        _refuse_wrong_encoding(connection, place)
         if _is_newest(connection):
             return
     with for_writing(engine).connect() as connection, connection.begin():
         if not _is_newest(connection):
             _upgrade(connection)
+
+
+def _refuse_wrong_encoding(connection: Connection, place: str) -> None:
+    """A server whose machine was set up without a language makes databases that cannot hold Vietnamese."""
+    if connection.dialect.name != "postgresql":
+        return
+    found = connection.scalar(text("SHOW server_encoding"))
+    if found != "UTF8":
+        raise WrongEncoding(place, found)
 
 
 def _is_newest(connection: Connection) -> bool:

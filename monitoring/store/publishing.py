@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from sqlalchemy import Connection, insert, update
 
 from monitoring.contracts.release_code import release_code
-from monitoring.contracts.tables import TABLES
+from monitoring.contracts.tables import REQUIRED_TABLES, TABLES
+from monitoring.model.returns import Return
 from monitoring.store.audit_log import add_entry
 from monitoring.store.contents import PackedContent, hashes_of, keep, pack
 from monitoring.store.errors import PublishedMeanwhile, WrongTables
@@ -42,7 +43,7 @@ def draft_release(
     known: set[str],
 ) -> Draft:
     """Hash everything, and compress what is not ``known`` to be kept. Raises `WrongTables`, `MissingWords`."""
-    missing = [name for name in TABLES if name not in tables]
+    missing = [name for name in REQUIRED_TABLES if name not in tables]
     unknown = sorted(name for name in tables if name not in TABLES)
     if missing or unknown:
         raise WrongTables(missing=missing, unknown=unknown)
@@ -57,6 +58,13 @@ def draft_release(
         received=tuple((storable_text(one.name), one.sha256) for one in received),
         packed=tuple(pack(content) for digest, content in contents.items() if digest not in known),
     )
+
+
+def with_files_of(draft: Draft, returns: Sequence[Return]) -> Draft:
+    """The draft that also keeps the returns' files with the release, after those that were given already."""
+    files = dict.fromkeys((file.name, file.sha256) for one in returns for file in one.last.files)
+    further = (one for one in files if one not in draft.received)
+    return replace(draft, received=(*draft.received, *further))
 
 
 def publish_draft(connection: Connection, draft: Draft, *, based_on: int | None) -> ReleaseRecord:

@@ -1,4 +1,4 @@
-"""The store's tables. What a release is made of is written once; the triggers that hold it are in the migrations."""
+"""The store's tables. Releases and steps of returns are written once; the triggers that hold them are in the migrations."""
 
 from __future__ import annotations
 
@@ -16,16 +16,18 @@ from sqlalchemy import (
     String,
     Table,
     Text,
+    UniqueConstraint,
 )
 from sqlalchemy.engine import Dialect
 from sqlalchemy.types import TypeDecorator
 
-NEWEST_REVISION = "0001"
+NEWEST_REVISION = "0002"
 METADATA = MetaData(
     naming_convention={
         "pk": "%(table_name)s_pk",
         "fk": "%(table_name)s_%(column_0_name)s_fk",
         "ck": "%(table_name)s_%(constraint_name)s_ck",
+        "uq": "%(table_name)s_%(column_0_name)s_uq",
     }
 )
 
@@ -107,6 +109,39 @@ ACTIVE_RELEASE = Table(
     Column("reason", Text, nullable=False),
     CheckConstraint("pointer_id = 1", name="one_row"),
 )
+# as of a release: files first, and the step's own row closes them
+RETURN_FILES = Table(
+    "return_files",
+    METADATA,
+    Column(
+        "step_id",
+        ForeignKey("return_steps.step_id", deferrable=True, initially="DEFERRED"),
+        primary_key=True,
+        autoincrement=False,
+    ),
+    Column("position", Integer, primary_key=True, autoincrement=False),
+    Column("name", Text, nullable=False),
+    Column("sha256", ForeignKey("contents.sha256"), nullable=False),
+)
+RETURN_STEPS = Table(
+    "return_steps",
+    METADATA,
+    Column("step_id", Integer, primary_key=True, autoincrement=False),
+    Column("reporter_id", Text, nullable=False),
+    Column("period", String(7), nullable=False),
+    # of two steps that follow the same one the database itself takes only the first
+    Column("position", Integer, nullable=False),
+    Column("state", Text, nullable=False),
+    Column("at", Moment, nullable=False),
+    Column("done_by", Text, nullable=False),
+    Column("note", Text, nullable=False),
+    Column("explanations", Text, nullable=False),
+    Column("release_number", Integer, ForeignKey("releases.number")),
+    UniqueConstraint("reporter_id", "period", "position"),
+    CheckConstraint("position >= 1", name="position"),
+    CheckConstraint("state IN ('draft', 'submitted', 'sent_back', 'accepted', 'published')", name="state"),
+    CheckConstraint("(state = 'published') = (release_number IS NOT NULL)", name="release"),
+)
 AUDIT_LOG = Table(
     "audit_log",
     METADATA,
@@ -119,4 +154,13 @@ AUDIT_LOG = Table(
     Column("after", Text),
 )
 # in an order in which rows can be copied
-ALL_TABLES = (CONTENTS, RELEASE_TABLES, RECEIVED_FILES, RELEASES, ACTIVE_RELEASE, AUDIT_LOG)
+ALL_TABLES = (
+    CONTENTS,
+    RELEASE_TABLES,
+    RECEIVED_FILES,
+    RELEASES,
+    ACTIVE_RELEASE,
+    RETURN_FILES,
+    RETURN_STEPS,
+    AUDIT_LOG,
+)

@@ -11,16 +11,14 @@ from sqlalchemy import URL, make_url
 from sqlalchemy.exc import ArgumentError
 
 from monitoring.store.errors import UnknownDatabase
-
-STORE_FILE = "releases.sqlite3"
-_DEFAULT_DIR = Path(__file__).resolve().parents[2] / "var"
+from monitoring.store.presence import DEFAULT_DIR, STORE_FILE
 
 
 @dataclass(frozen=True, kw_only=True)
 class StoreSettings:
     """``folder`` holds the embedded database, and always the copy that readers fall back to."""
 
-    folder: Path = _DEFAULT_DIR
+    folder: Path = DEFAULT_DIR
     file_name: str = STORE_FILE
     url: URL | None = field(default=None, repr=False)  # of PostgreSQL; it may hold a password
 
@@ -33,7 +31,7 @@ class StoreSettings:
         return cls.of_address(address, folder=named.folder) if address else named
 
     @classmethod
-    def of_address(cls, address: str, *, folder: Path = _DEFAULT_DIR) -> StoreSettings:
+    def of_address(cls, address: str, *, folder: Path = DEFAULT_DIR) -> StoreSettings:
         """Settings of a database by its address; an embedded one keeps everything in its own folder."""
         url = _read(address)
         if url.get_backend_name() == "postgresql":

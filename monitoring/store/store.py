@@ -1,4 +1,4 @@
-"""The store of releases: one object a process, shared by its threads."""
+"""The store of releases and returns: one object a process, shared by its threads."""
 
 from __future__ import annotations
 
@@ -10,6 +10,8 @@ from hashlib import sha256
 
 from sqlalchemy import Connection
 
+from monitoring.model.periods import Period
+from monitoring.model.returns import Explanation, Return, ReturnState
 from monitoring.store.audit_log import add_entry, read_entries
 from monitoring.store.contents import known_hashes, read_content, read_tables
 from monitoring.store.engines import for_writing, make_engine, make_sqlite_file
@@ -24,7 +26,7 @@ from monitoring.store.pointers import (
     read_release,
     read_releases,
 )
-from monitoring.store.publishing import activate_release, draft_release, publish_draft
+from monitoring.store.publishing import activate_release, draft_release, publish_draft, with_files_of
 from monitoring.store.records import (
     Activation,
     AuditEntry,
@@ -33,6 +35,8 @@ from monitoring.store.records import (
     ReceivedRecord,
     ReleaseRecord,
 )
+from monitoring.store.return_rows import read_return, read_returns
+from monitoring.store.returns import draft_step, publish_returns, take_step
 from monitoring.store.settings import StoreSettings
 
 _FIRST_TITLE = "Số liệu ban đầu"
@@ -53,7 +57,7 @@ def open_store(where: str | StoreSettings, *, connect: bool = True) -> Store:
 
 
 class Store:
-    """Releases, files and the log. Every method raises `StoreUnusable` where the database fails."""
+    """Releases, returns, files and the log. Every method raises `StoreUnusable` where the database fails."""
 
     def __init__(self, settings: StoreSettings) -> None:
         self.settings = settings
@@ -82,17 +86,64 @@ class Store:
         by: str,
         based_on: int,
         received: Sequence[ReceivedFile] = (),
+        returns: Sequence[Return] = (),
     ) -> ReleaseRecord:
         """Publish checked tables as the newest and active release, wholly or not at all.
 
-        Raises `PublishedMeanwhile` where the active release is no longer ``based_on``; `WrongTables`, `MissingWords`.
+        Accepted ``returns`` are marked published with it, and their files are kept with it as received ones.
+        Raises `PublishedMeanwhile` where the active release is no longer ``based_on``, `ReturnMovedMeanwhile` where a
+        return has gone a further step; `WrongTables`, `MissingWords`, `StepNotAllowed`.
         """
         digests = {sha256(content).hexdigest() for content in tables.values()}
         with self.reading() as connection:
             known = known_hashes(connection, digests | {one.sha256 for one in received})
         draft = draft_release(tables, title=title, note=note, by=by, received=received, known=known)
+        draft = with_files_of(draft, returns)
         with self.writing() as connection:
-            return publish_draft(connection, draft, based_on=based_on)
+            record = publish_draft(connection, draft, based_on=based_on)
+            publish_returns(connection, returns, number=record.number, by=record.published_by)
+            return record
+
+    def returns(self, *, period: Period | None = None) -> tuple[Return, ...]:
+        """Every return, or those of one period, by reporter and period, each with all its steps."""
+        with self.reading() as connection:
+            return read_returns(connection, period=period)
+
+    def return_of(self, reporter_id: str, period: Period) -> Return | None:
+        """None where the reporter has not begun it."""
+        with self.reading() as connection:
+            return read_return(connection, reporter_id, period)
+
+    def step_return(
+        self,
+        *,
+        reporter_id: str,
+        period: Period,
+        state: ReturnState,
+        by: str,
+        seen_step: int | None,
+        note: str = "",
+        files: Sequence[ReceivedFile] | None = None,
+        explanations: Sequence[Explanation] | None = None,
+    ) -> Return:
+        """Take a return one step further, and give it with that step.
+
+        Without ``files`` or ``explanations`` those of the last step hold on. ``seen_step`` is the last step that the
+        caller has seen, None where there was none. A return becomes published by `publish` only.
+        Raises `ReturnMovedMeanwhile`, `StepNotAllowed`, `MissingWords` and its `MissingFiles`.
+        """
+        draft = draft_step(
+            reporter_id=reporter_id,
+            period=period,
+            state=state,
+            by=by,
+            seen_step=seen_step,
+            note=note,
+            files=files,
+            explanations=explanations,
+        )
+        with self.writing() as connection:
+            return take_step(connection, draft)
 
     def activate(self, number: int, *, by: str, reason: str) -> ReleaseRecord:
         """Roll back or forward to a release. Raises `UnknownRelease`, `MissingWords`."""
@@ -190,5 +241,5 @@ class Store:
                 return
             if self.settings.url is None:
                 make_sqlite_file(self.settings)
-            migrate(self._engine)
+            migrate(self._engine, place=self.settings.place)
             self._is_ready = True

@@ -36,15 +36,18 @@ class Server:
     folder: Path
     account: str | None
 
-    def new_database(self) -> str:
+    def new_database(self, *, encoding: str = "UTF8") -> str:
         """Address of a database that nobody else uses."""
         name = f"d{next(_numbers)}"
+        made = "STRATEGY file_copy"
+        if encoding != "UTF8":
+            made += f" ENCODING '{encoding}' LOCALE 'C' TEMPLATE template0"
         with psycopg.connect(self.address("postgres"), autocommit=True) as connection:
-            connection.execute(f"CREATE DATABASE {name} STRATEGY file_copy")
+            connection.execute(f"CREATE DATABASE {name} {made}")
         return self.address(name)
 
-    def address(self, database: str) -> str:
-        return f"postgresql://postgres@/{database}?host={self.folder}"
+    def address(self, database: str, *, account: str = "postgres") -> str:
+        return f"postgresql://{account}@/{database}?host={self.folder}"
 
     def start(self) -> None:
         options = f"-k {self.folder} -c listen_addresses='' {_UNSAFE_AND_QUICK}"

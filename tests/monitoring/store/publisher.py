@@ -17,11 +17,14 @@ from typing import NoReturn
 
 from sqlalchemy import Engine, Pool, event
 
+from monitoring.model.returns import Return, ReturnState
 from monitoring.store.settings import StoreSettings
-from monitoring.store.store import open_store
+from monitoring.store.store import Store, open_store
 from tests.monitoring.store.releases import a_file, some_contents
+from tests.monitoring.store.returns import DAM_RONG, DI_LINH, YEAR, step, submitted
 
 RECEIVED_BYTES = 60_000
+REPORTERS = (DAM_RONG, DI_LINH)
 
 
 # what opening a store imports late; without it every child would import it anew
@@ -76,6 +79,7 @@ def _publish(
     try:
         store = open_store(where)
         newest = store.active().number
+        returns = _accepted_returns(store)
         if kill_at is not None:
             _die_at(kill_at)
         if is_killed_when_committed:
@@ -83,13 +87,26 @@ def _publish(
         while True:
             contents = some_contents(poor=1000 + newest)
             file = a_file(os.urandom(RECEIVED_BYTES), name=f"{newest}.xlsx")
-            record = store.publish(
-                contents, title=f"Lần {newest}", note="", by="Bình", based_on=newest, received=[file]
-            )
+            words = {"title": f"Lần {newest}", "note": "", "by": "Bình"}
+            record = store.publish(contents, **words, based_on=newest, received=[file], returns=returns)
             newest = record.number
             os.write(tell, b"%d\n" % newest)
+            returns = _accepted_returns(store)
     finally:
         os._exit(1)
+
+
+def _accepted_returns(store: Store) -> list[Return]:
+    """A return of each reporter, taken up where a killed process has left it."""
+    return [_accepted(store, reporter_id) for reporter_id in REPORTERS]
+
+
+def _accepted(store: Store, reporter_id: str) -> Return:
+    found = store.return_of(reporter_id, YEAR)
+    if found is None or found.state is ReturnState.PUBLISHED:
+        file = a_file(os.urandom(RECEIVED_BYTES), name=f"{reporter_id}.xlsx")
+        found = submitted(store, after=found, reporter_id=reporter_id, files=[file])
+    return found if found.state is ReturnState.ACCEPTED else step(store, "accepted", after=found)
 
 
 def _begin_until_killed(where: StoreSettings, order: dict) -> dict:

@@ -8,6 +8,7 @@ from functools import cache
 
 from monitoring.contracts.tables import TABLES
 from monitoring.store.records import ReceivedFile, ReleaseRecord
+from monitoring.store.schema import ALL_TABLES
 from monitoring.store.store import Store
 from tests.builders.small_tables import Row, small_tables
 
@@ -35,6 +36,15 @@ def publish_next(store: Store, *, poor: int = 200, by: str = "Lê Thị Bình", 
 
 def a_file(content: bytes = b"PK\x03\x04 nhu nhan duoc", *, name: str = "Đam Rông 2025.xlsx") -> ReceivedFile:
     return ReceivedFile(name=name, content=content)
+
+
+def everything(store: Store) -> dict[str, list[tuple]]:
+    """Every row of the store, by table."""
+    with store.reading() as connection:
+        return {
+            table.name: sorted(map(tuple, connection.execute(table.select())), key=repr)
+            for table in ALL_TABLES
+        }
 
 
 def key_of(row: Row) -> tuple[str, ...]:

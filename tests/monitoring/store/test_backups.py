@@ -15,6 +15,15 @@ from monitoring.store.store import Store, open_store
 from monitoring.store.verifying import StoreCheck, check_store
 from tests.monitoring.store.conftest import KINDS
 from tests.monitoring.store.releases import a_file, publish_next, some_contents
+from tests.monitoring.store.returns import (
+    DAM_RONG,
+    DI_LINH,
+    YEAR,
+    accepted,
+    an_explanation,
+    step,
+    submitted,
+)
 
 NewSettings = Callable[[str], StoreSettings]
 
@@ -24,6 +33,9 @@ def fill(store: Store) -> None:
     publish_next(store, poor=250, received=[a_file(b"\x00mot"), a_file(b"hai", name="b.csv")])
     publish_next(store, poor=300)
     store.activate(2, by="Cường", reason="Sai số liệu")
+    taken = accepted(store, files=[a_file(b"bon", name="d.xlsx")], explanations=[an_explanation()])
+    publish_next(store, poor=400, returns=[taken])
+    step(store, "draft", reporter_id=DI_LINH, note="Chưa xong")
 
 
 @pytest.mark.parametrize("into", KINDS)
@@ -37,23 +49,29 @@ def test_a_restored_store_holds_the_same_releases_files_pointer_and_log(
 
     found = restore(tmp_path / "sao-luu" / "kho.bak", other, by="Dũng")
 
-    assert (found.releases, found.audit_entries) == (3, 4)
+    assert (found.releases, found.return_steps, found.audit_entries) == (4, 4, 9)
     assert other.releases() == empty_store.releases()
     assert other.activation() == empty_store.activation()
-    for number in (1, 2, 3):
+    for number in (1, 2, 3, 4):
         assert other.tables_of(number) == empty_store.tables_of(number)
         assert other.received_of(number) == empty_store.received_of(number)
     assert [other.content(one.sha256) for one in other.received_of(2)] == [b"\x00mot", b"hai"]
-    assert other.audit()[:4] == log
-    assert [(one.act, one.who) for one in other.audit()[4:]] == [("restore", "Dũng")]
-    assert publish_next(other).number == 4
-    assert check_store(other).releases == 4
+    assert other.returns() == empty_store.returns()
+    assert [one.state.value for one in other.returns()] == ["published", "draft"]
+    assert other.content(other.return_of(DAM_RONG, YEAR).last.files[0].sha256) == b"bon"
+    assert other.audit()[:9] == log
+    assert [(one.act, one.who) for one in other.audit()[9:]] == [("restore", "Dũng")]
+    submitted(other, after=other.return_of(DI_LINH, YEAR))
+    assert publish_next(other).number == 5
+    assert check_store(other).releases == 5
 
 
 def test_a_backup_is_one_file_and_is_logged(store: Store, tmp_path: Path):
     found = backup(store, tmp_path / "moi" / "kho.bak", by="Dũng")
 
-    assert found == StoreCheck(releases=1, contents=check_store(store).contents, audit_entries=1)
+    assert found == StoreCheck(
+        releases=1, contents=check_store(store).contents, audit_entries=1, return_steps=0
+    )
     assert [one.name for one in (tmp_path / "moi").iterdir()] == ["kho.bak"]
     assert [(one.act, one.who, one.subject) for one in store.audit()[1:]] == [("backup", "Dũng", "kho.bak")]
 
@@ -142,6 +160,18 @@ def a_line_of_the_log_less(file: Path) -> None:
         )
 
 
+def a_step_less(file: Path) -> None:
+    with closing(sqlite3.connect(file)) as connection:
+        connection.executescript(
+            "DROP TRIGGER return_steps_not_deleted; DROP TRIGGER return_files_not_deleted;"
+            "DELETE FROM return_files WHERE step_id = 1; DELETE FROM return_steps WHERE step_id = 1;"
+        )
+
+
+def another_file_of_a_return(file: Path) -> None:
+    changed(file, "return_files", "UPDATE return_files SET name = 'khac.xlsx' WHERE step_id = 3")
+
+
 def changed(file: Path, table: str, statement: str) -> None:
     with closing(sqlite3.connect(file)) as connection:
         connection.executescript(f"DROP TRIGGER {table}_not_updated; {statement};")
@@ -157,6 +187,8 @@ def changed(file: Path, table: str, statement: str) -> None:
         (another_database, "tệp không phải bản sao lưu của kho số liệu"),
         (one_bit_in_a_file, r"nội dung [0-9a-f]{8} không giải nén được"),
         (another_title, "bản số 2 không còn đúng mã 00000000"),
+        (a_step_less, "các bước của báo cáo không còn đủ số thứ tự"),
+        (another_file_of_a_return, "báo cáo năm 2022 của đơn vị có mã 674 không khớp bản số 4"),
         (a_line_of_the_log_less, "nhật ký không còn đủ số thứ tự"),
     ],
 )

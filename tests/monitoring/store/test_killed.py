@@ -14,15 +14,16 @@ from pathlib import Path
 import pytest
 
 from monitoring.contracts.release_code import release_code
+from monitoring.model.returns import ReturnState
 from monitoring.store.settings import StoreSettings
 from monitoring.store.store import Store, open_store
 from monitoring.store.verifying import check_store
-from tests.monitoring.store.publisher import RECEIVED_BYTES
+from tests.monitoring.store.publisher import RECEIVED_BYTES, REPORTERS
 from tests.monitoring.store.releases import some_contents
 
 PROJECT = Path(__file__).resolve().parents[3]
 Order = Callable[..., dict]
-# a publication is some 50 statements and a commit, each with a moment before and after it
+# a publication with two returns is some 50 statements and a commit, each with a moment before and after it
 AT_MOMENTS = [{"at_moment": moment} for moment in range(1, 120, 4)]
 WHEN_COMMITTED = [{"committed": True}]
 AFTER_DELAYS = [{"after_ms": random.Random(number).uniform(0, 40)} for number in range(19)]
@@ -49,7 +50,7 @@ def order(program: subprocess.Popen) -> Order:
     return give
 
 
-def test_publishing_killed_at_fifty_moments_leaves_the_old_release_or_the_new_one_whole(
+def test_publishing_killed_at_fifty_moments_leaves_the_old_release_or_the_new_one_whole_and_returns_that_agree(
     store: Store, settings: StoreSettings, order: Order
 ):
     outcomes = []
@@ -79,11 +80,28 @@ def found_whole(settings: StoreSettings, *, acknowledged: int) -> int:
     contents = store.tables_of(newest)
     assert contents == (some_contents(poor=1000 + newest - 1) if newest > 1 else some_contents())
     assert release_code(contents) == releases[-1].code
-    assert [one.size_bytes for one in store.received_of(newest)] == [RECEIVED_BYTES] * (newest > 1)
-    assert all(store.content(one.sha256) for one in store.received_of(newest))
-    assert store.audit(newest=1)[0].subject == f"release {newest}"
+    received = store.received_of(newest)
+    assert [one.size_bytes for one in received] == [RECEIVED_BYTES] * (newest > 1) * (1 + len(REPORTERS))
+    assert all(store.content(one.sha256) for one in received)
+    assert store.audit(act="publish")[-1].subject == f"release {newest}"
+    assert_returns_agree(store, newest)
     store.close()
     return newest
+
+
+def assert_returns_agree(store: Store, newest: int) -> None:
+    """Each release from the second on has published one return of each reporter, with the files it keeps."""
+    published = [
+        [(step.release_number, *step.files) for step in one.steps if step.state is ReturnState.PUBLISHED]
+        for one in store.returns()
+    ]
+    assert [[number for number, *_ in of_one] for of_one in published] == [
+        list(range(2, newest + 1)) for _ in REPORTERS
+    ]
+    if newest > 1:
+        of_returns = [file.sha256 for of_one in published for file in of_one[-1][1:]]
+        assert [one.sha256 for one in store.received_of(newest)][1:] == of_returns
+    assert len(store.audit(act="return_published")) == len(REPORTERS) * (newest - 1)
 
 
 def assert_file_is_sound(settings: StoreSettings) -> None:

@@ -1,7 +1,7 @@
 """Releases are published whole, numbered without gaps, and taken back by moving the pointer."""
 
 from datetime import UTC, datetime, timedelta
-from threading import Barrier, Thread
+from functools import partial
 
 import pytest
 
@@ -10,7 +10,6 @@ from monitoring.store.errors import (
     EmptyStore,
     MissingWords,
     PublishedMeanwhile,
-    StoreError,
     UnknownRelease,
     WrongTables,
 )
@@ -18,6 +17,7 @@ from monitoring.store.records import ReleaseRecord
 from monitoring.store.settings import StoreSettings
 from monitoring.store.store import Store, open_store
 from monitoring.store.verifying import check_store
+from tests.monitoring.store.at_once import all_at_once
 from tests.monitoring.store.releases import a_file, publish_next, some_contents
 
 
@@ -142,28 +142,14 @@ def test_of_two_officers_who_publish_at_once_one_is_told_and_nothing_is_mixed(
     assert check_store(store).releases == 9
 
 
-def publish_together(officers: list[Store], *, based_on: int) -> list[ReleaseRecord | StoreError]:
-    starting, outcomes = Barrier(len(officers)), []
-
-    def publish(officer: Store, name: int) -> None:
-        contents = some_contents(poor=1000 * based_on + name)
+def publish_together(officers: list[Store], *, based_on: int) -> list[object]:
+    def publish(officer: Store, name: int) -> ReleaseRecord:
         file = a_file(f"{based_on} {name}".encode(), name=f"{name}.xlsx")
-        starting.wait()
-        try:
-            outcomes.append(
-                officer.publish(
-                    contents, title="Cùng lúc", note="", by=str(name), based_on=based_on, received=[file]
-                )
-            )
-        except StoreError as failed:
-            outcomes.append(failed)
+        words = {"title": "Cùng lúc", "note": "", "by": str(name)}
+        contents = some_contents(poor=1000 * based_on + name)
+        return officer.publish(contents, **words, based_on=based_on, received=[file])
 
-    threads = [Thread(target=publish, args=(one, name)) for name, one in enumerate(officers)]
-    for one in threads:
-        one.start()
-    for one in threads:
-        one.join()
-    return outcomes
+    return all_at_once([partial(publish, one, name) for name, one in enumerate(officers)])
 
 
 def test_a_release_lacks_no_table_and_has_no_strange_one(store: Store):
