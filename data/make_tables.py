@@ -1,4 +1,5 @@
-"""Make observations, budget lines and totals, sources and excluded figures from the received figures.
+"""Make observations, budget lines and totals, sources and excluded figures from the received figures; and the
+illustrative register of reports.
 
 Run: python data/make_tables.py. Two runs give byte-identical files: everything random comes from SEED.
 """
@@ -9,6 +10,7 @@ from making.csv_tables import write_table
 from making.money import build_budget_lines
 from making.observations import build_observations
 from making.published import read_published
+from making.reports import AGENCIES, build_duties
 from making.source_list import list_sources
 from making.units import DISTRICTS
 
@@ -29,10 +31,20 @@ OBSERVATION_COLUMNS = (
 LINE_KEY = ("project_id", "unit_id", "year", "funding_source", "capital_type", "stage", "as_of")
 TOTAL_KEY = ("unit_id", "period", "funding_source", "stage")
 EXCLUDED_KEY = ("indicator", "unit_name", "period")
+AGENCY_COLUMNS = ("agency_id", "name_vi", "name_en", "short_name_vi")
+DUTY_COLUMNS = (
+    "duty_id",
+    "reporter_id",
+    "period",
+    "due_date",
+    "received_date",
+    "status",
+    "legal_basis",
+)
 
 
 def make_tables(data_dir: Path) -> dict[str, int]:
-    """Write the five tables into data_dir and give the number of rows of each."""
+    """Write the seven tables into data_dir and give the number of rows of each."""
     published = read_published(data_dir)
     observations = build_observations(published.observations, seed=SEED)
     lines = build_budget_lines(_count_poor_and_near_poor(observations), seed=SEED)
@@ -79,6 +91,15 @@ def make_tables(data_dir: Path) -> dict[str, int]:
                 "source_title",
                 "source_address",
             ),
+        ),
+        "lead_agencies": write_table(
+            data_dir / "lead_agencies.csv", rows=AGENCIES, key=("agency_id",), columns=AGENCY_COLUMNS
+        ),
+        "reporting_duties": write_table(
+            data_dir / "reporting_duties.csv",
+            rows=build_duties(seed=SEED),
+            key=("duty_id",),
+            columns=DUTY_COLUMNS,
         ),
     }
 

@@ -60,7 +60,9 @@ def show_copy_link() -> None:
 
 def show_copy_sentence(text: str, *, key: str) -> None:
     """“Sao chép câu”: the sentence of a picture."""
-    _BUTTON(
-        key=key,
-        data={"label": "Sao chép câu", "name": "Câu của hình", "text": text, "done": "Đã sao chép câu."},
-    )
+    show_copy_text(text, key=key, label="Sao chép câu", name="Câu của hình", done="Đã sao chép câu.")
+
+
+def show_copy_text(text: str, *, key: str, label: str, name: str, done: str) -> None:
+    """A button that copies any text. ``name`` is read out for the field from which it is copied by hand."""
+    _BUTTON(key=key, data={"label": label, "name": name, "text": text, "done": done})

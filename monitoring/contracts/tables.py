@@ -35,20 +35,26 @@ _PARTS = CellKind(
 
 @dataclass(frozen=True)
 class TableContract:
-    """One table: the columns that make its key, and the kind of each column's cells, in order."""
+    """One table: the columns that make its key, and the kind of each column's cells, in order.
+
+    Folders and releases from before the day of a table that ``may_be_absent`` are whole without it: it is empty there.
+    """
 
     name: str
     key: tuple[str, ...]
     columns: Mapping[str, CellKind]
     is_one_row: bool = False
+    may_be_absent: bool = False
 
     @property
     def file_name(self) -> str:
         return f"{self.name}.csv"
 
 
-def _table(name: str, key: str, *, is_one_row: bool = False, **columns: CellKind) -> TableContract:
-    return TableContract(name, tuple(key.split()), columns, is_one_row)
+def _table(
+    name: str, key: str, *, is_one_row: bool = False, may_be_absent: bool = False, **columns: CellKind
+) -> TableContract:
+    return TableContract(name, tuple(key.split()), columns, is_one_row, may_be_absent)
 
 
 _CONTRACTS = (
@@ -248,6 +254,29 @@ _CONTRACTS = (
         source_title=optional(TEXT),
         source_address=optional(TEXT),
     ),
+    _table(
+        "lead_agencies",
+        "agency_id",
+        may_be_absent=True,
+        agency_id=IDENTIFIER,
+        name_vi=TEXT,
+        name_en=TEXT,
+        short_name_vi=TEXT,
+    ),
+    _table(
+        "reporting_duties",
+        "duty_id",
+        may_be_absent=True,
+        duty_id=IDENTIFIER,
+        reporter_id=IDENTIFIER,
+        period=PERIOD,
+        due_date=DATE,
+        received_date=optional(DATE),
+        # whether a report came in is known or made up; nothing in between
+        status=one_of("official", "illustrative"),
+        legal_basis=TEXT,
+    ),
 )
 
 TABLES: Mapping[str, TableContract] = {contract.name: contract for contract in _CONTRACTS}
+REQUIRED_TABLES = tuple(name for name, contract in TABLES.items() if not contract.may_be_absent)

@@ -14,30 +14,27 @@ def check_units_in_time(tables: Mapping[str, pd.DataFrame]) -> list[Problem]:
     """Problems of rows whose unit did not exist on any day of their period, with what took its place."""
     return [
         problem
-        for table, period_column, unit_ids in (
-            ("observations", "period", _one),
-            ("budget_lines", "year", _one),
-            ("reporting_frames", "period", _listed),
+        for table, period_column, unit_column in (
+            ("observations", "period", "unit_id"),
+            ("budget_lines", "year", "unit_id"),
+            ("reporting_frames", "period", "unit_ids"),
         )
-        for problem in _check(tables, table, period_column, unit_ids)
+        for problem in _check(tables, table, period_column, unit_column)
     ]
 
 
-def _one(row: dict[str, str]) -> list[str]:
-    return [row["unit_id"]]
-
-
-def _listed(row: dict[str, str]) -> list[str]:
-    return (row["unit_ids"] or "").split()
-
-
-def _check(tables: Mapping[str, pd.DataFrame], table: str, period_column: str, unit_ids) -> list[Problem]:
+def _check(
+    tables: Mapping[str, pd.DataFrame], table: str, period_column: str, unit_column: str
+) -> list[Problem]:
     lives = {unit["unit_id"]: unit for unit in tables["reporting_units"].to_dict("records")}
     problems: list[Problem] = []
     checked: dict[tuple[str, str], str | None] = {}
-    for index, row in zip(tables[table].index, tables[table].to_dict("records"), strict=True):
-        for unit_id in unit_ids(row):
-            pair = (unit_id, row[period_column])
+    rows = tables[table]
+    # two columns as lists: going through 200,000 rows as records would take seconds
+    columns = (rows.index.tolist(), rows[unit_column].tolist(), rows[period_column].tolist())
+    for index, units, period in zip(*columns, strict=True):
+        for unit_id in (units or "").split() if unit_column == "unit_ids" else (units,):
+            pair = (unit_id, period)
             if pair not in checked:
                 checked[pair] = _why_not(tables, lives, *pair)
             if checked[pair]:
@@ -45,7 +42,7 @@ def _check(tables: Mapping[str, pd.DataFrame], table: str, period_column: str, u
                     Problem(
                         table,
                         int(index) + FIRST_DATA_ROW,
-                        "unit_ids" if table == "reporting_frames" else "unit_id",
+                        unit_column,
                         checked[pair] or "",
                         "Ghi số liệu theo đơn vị còn tồn tại trong kỳ, hoặc sửa kỳ báo cáo.",
                     )

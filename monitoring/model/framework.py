@@ -10,6 +10,7 @@ from functools import cached_property
 from monitoring.model.money import BudgetLine, BudgetTotal, CapitalType, FundingSource, Project
 from monitoring.model.periods import Period
 from monitoring.model.release import Release
+from monitoring.model.reporting import LeadAgency, ReportingDuty
 from monitoring.model.results import (
     ALL_GROUPS,
     Dimension,
@@ -66,6 +67,8 @@ class ResultsFramework:
     sources: Mapping[str, Source]
     excluded_figures: tuple[ExcludedFigure, ...] = field(default=())
     territories: tuple[UnitTerritory, ...] = field(default=())
+    agencies: Mapping[str, LeadAgency] = field(default_factory=dict)
+    duties: tuple[ReportingDuty, ...] = field(default=())
     release: Release = field(default=Release("chua-phat-hanh"))
 
     def observation(
@@ -80,6 +83,12 @@ class ResultsFramework:
         """The row of that key, or None; with ``published_only`` stripped of all that only illustrates."""
         found = self.observations.get((indicator_id, unit_id, period, group_id))
         return found.published() if found is not None and published_only else found
+
+    def reporter_name_vi(self, reporter_id: str) -> str:
+        """The name of a unit or a lead agency that reports: “Huyện Đam Rông”, “Sở Y tế”. Raises KeyError."""
+        if reporter_id in self.agencies:
+            return self.agencies[reporter_id].name_vi
+        return self.units[reporter_id].full_name_vi
 
     @cached_property
     def province(self) -> ReportingUnit:

@@ -20,7 +20,7 @@ from monitoring.views.compare_units import (
     say_names,
     say_scope,
 )
-from monitoring.wording.numbers import say_change, say_number
+from monitoring.wording.numbers import say_change, say_coverage, say_number
 from monitoring.wording.sentences import say_figure
 
 
@@ -82,7 +82,7 @@ def view_two_years(framework: ResultsFramework, choice: Choice, asked: Compariso
         [figure for one in drawn for figure in (one.earlier, one.later)],
         title=title,
         subtitle=say_scope(framework, choice, indicator, f"31/12/{years[0]} và 31/12/{years[1]}"),
-        coverage=f"{len(comparable)}/{len(units)} đơn vị so sánh được",
+        coverage=f"{say_coverage(len(comparable), len(units), 'đơn vị')} so sánh được",
         notes=[f"Chưa so sánh được vì thiếu số liệu một trong hai năm: {say_names(missing)}."]
         if missing
         else [],

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from monitoring.model.figures import Figure
 from monitoring.model.results import Indicator
 from monitoring.views.compare_units import in_sentence
-from monitoring.wording.numbers import say_number
+from monitoring.wording.numbers import say_coverage, say_number
 
 HALF_PCT = 50.0
 ILLUSTRATED = "numerator"
@@ -50,7 +50,7 @@ def title_contributions(
     if not rows:
         return f"{label} năm {year}: chưa có số liệu để tính phần của từng đơn vị"
     if len(rows) < len(figures):
-        return f"{label} năm {year}: mới có số của {len(rows)}/{len(figures)} đơn vị, chưa tính được phần trong toàn tỉnh"
+        return f"{label} năm {year}: mới có số của {say_coverage(len(rows), len(figures), 'đơn vị')}, chưa tính được phần trong toàn tỉnh"
     half = [row for row in rows if row.makes_half]
     share = say_share(sum(row.share_pct for row in half))
     size = "một nửa" if share == say_share(HALF_PCT) else "hơn một nửa"
@@ -103,7 +103,7 @@ def _say_difference(total: int, province: Figure, counted: int, unit_count: int,
     own = f"số tỉnh công bố ({say_count(province.numerator, word)})"
     if counted < unit_count:
         share = total / province.numerator * 100 if province.numerator else 0
-        return f"{counted}/{unit_count} đơn vị có số liệu cộng lại là {say_count(total, word)}, bằng {say_share(share)} {own}."
+        return f"{say_coverage(counted, unit_count, 'đơn vị')} có số liệu cộng lại là {say_count(total, word)}, bằng {say_share(share)} {own}."
     gap = total - province.numerator
     if gap == 0:
         return f"Tổng các đơn vị là {say_count(total, word)}, đúng bằng {own}."

@@ -55,5 +55,15 @@ def say_date(day: date) -> str:
     return day.strftime("%d/%m/%Y")
 
 
+def say_share_pct(part: int, whole: int) -> str:
+    """A whole per cent, “75 %”; never 100 % of less than all, nor 0 % of more than nothing."""
+    share = round_half_up(part / whole * 100, 0)
+    if part < whole and share == 100:
+        return "trên 99 %"
+    return "dưới 1 %" if part > 0 and share == 0 else f"{say_number(share)} %"
+
+
 def say_coverage(reported: int, expected: int, level_vi: str = "huyện, thành phố") -> str:
-    return f"{reported}/{expected} {level_vi}"
+    """“9/12 huyện, thành phố (75 %)”; of all or of none the share says nothing more and is left out."""
+    counted = f"{reported}/{expected} {level_vi}"
+    return f"{counted} ({say_share_pct(reported, expected)})" if 0 < reported < expected else counted

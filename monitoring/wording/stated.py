@@ -8,9 +8,11 @@ from monitoring.model.figures import Figure
 from monitoring.model.money import Stage
 from monitoring.model.results import Indicator
 from monitoring.wording.distances import distance_as_printed
-from monitoring.wording.numbers import say_money, say_number, trim
+from monitoring.wording.numbers import say_money, say_number, say_share_pct, trim
 from monitoring.wording.sentences import say_figure
-from monitoring.wording.statement import Stated, What
+from monitoring.wording.statement import Stated, Statement, What, state
+
+_CONDITION = "where:"
 
 
 def running_total_id(figure: Figure) -> str:
@@ -81,6 +83,27 @@ def state_units_known(figures: Sequence[Figure]) -> Stated:
 
 def state_units_all(figures: Sequence[Figure]) -> Stated:
     return Stated(str(len(figures)), What.UNITS_ALL, tuple(figure.figure_id for figure in figures))
+
+
+def state_covered_pct(known: int, figure_ids: Sequence[str]) -> Stated:
+    """“75 %”: the units that are covered, of all that are named; a condition may be named first (“where:in_sum”)."""
+    every = sum(not one.startswith(_CONDITION) for one in figure_ids)
+    return Stated(say_share_pct(known, every), What.COVERED_PCT, tuple(figure_ids))
+
+
+def state_coverage(figures: Sequence[Figure], level_vi: str = "") -> Statement:
+    """The same words as `say_coverage`: “9/12 huyện, thành phố (75 %)”, of all or of none without the share."""
+    known = sum(figure.value is not None for figure in figures)
+    is_partial = 0 < known < len(figures)
+    return state(
+        "{known}/{every}{level}{share}",
+        known=state_units_known(figures),
+        every=state_units_all(figures),
+        level=f" {level_vi}" if level_vi else "",
+        share=state(" ({pct})", pct=state_covered_pct(known, [one.figure_id for one in figures]))
+        if is_partial
+        else None,
+    )
 
 
 def state_year(year: int, *figures: Figure) -> Stated:

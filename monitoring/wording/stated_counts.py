@@ -9,7 +9,7 @@ from monitoring.model.figures import Figure
 from monitoring.model.money import Stage
 from monitoring.model.ratings import Rating
 from monitoring.model.results import Indicator
-from monitoring.wording.numbers import say_date, say_number, say_value
+from monitoring.wording.numbers import say_date, say_number, say_share_pct, say_value
 from monitoring.wording.statement import Stated, What
 
 
@@ -55,6 +55,12 @@ def state_count_where(condition: str, count: int, figure_ids: Sequence[str]) -> 
     “partial” and “known”.
     """
     return Stated(str(count), What.COUNT_WHERE, (f"where:{condition}", *figure_ids))
+
+
+def state_count_share(part_ids: Sequence[str], whole_ids: Sequence[str]) -> Stated:
+    """“75 %”: how many the one are of the other, to a whole per cent."""
+    text = say_share_pct(len(part_ids), len(whole_ids))
+    return Stated(text, What.COUNT_SHARE_PCT, (*part_ids, "of", *whole_ids))
 
 
 def state_rating_count(rating: Rating, count: int, rating_ids: Sequence[str]) -> Stated:

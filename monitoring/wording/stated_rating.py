@@ -13,6 +13,7 @@ from monitoring.wording.numbers import say_number, say_value
 from monitoring.wording.sentences import say_rating
 from monitoring.wording.stated import (
     running_total_id,
+    state_covered_pct,
     state_distance,
     state_target,
     state_units_all,
@@ -63,6 +64,9 @@ def _of_latest(latest: Figure | None, indicator: Indicator, parts: Sequence[Figu
     if parts:
         yield state_units_known(parts)
         yield state_units_all(parts)
+        known = sum(one.value is not None for one in parts)
+        if 0 < known < len(parts):
+            yield state_covered_pct(known, [one.figure_id for one in parts])
 
 
 def _of_target(rating: TargetRating, indicator: Indicator) -> Iterable[Stated]:

@@ -22,6 +22,10 @@ class What(StrEnum):
     RANK = "rank"  # of the first among all named, counted from the highest
     UNITS_KNOWN = "units_known"  # how many of the named have a value
     UNITS_ALL = "units_all"  # how many are named
+    COVERED_PCT = (
+        "covered_pct"  # how many of the named have a value, or fulfil the condition named first, of all
+    )
+    COUNT_SHARE_PCT = "count_share_pct"  # how many are named before “of”, of those named after
     SHARE_PCT = "share_pct"  # the first numerator (or count) in the sum of all named
     TARGET = "target"  # the value set for target “target:A1”
     PACE_SO_FAR = "pace_so_far"  # as rated for “rating:A1/68/2022/all”

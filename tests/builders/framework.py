@@ -14,6 +14,7 @@ from datetime import date
 from monitoring.model.framework import Programme, ResultsFramework
 from monitoring.model.money import BudgetLine, BudgetTotal, CapitalType, FundingSource, Project, Stage
 from monitoring.model.periods import Period
+from monitoring.model.reporting import LeadAgency, ReportingDuty
 from monitoring.model.results import ALL_GROUPS, Dimension, Observation, PriorityGroup, Source, Target
 from monitoring.model.status import Status
 from monitoring.model.units import ReportingFrame, ReportingUnit, UnitSuccession
@@ -31,6 +32,7 @@ class FrameworkBuilder:
     budget_totals: tuple[BudgetTotal, ...] = ()
     targets: tuple[Target, ...] = ()
     framed_years: tuple[int, ...] = (2021, 2022, 2023, 2024, 2025)
+    duties: tuple[ReportingDuty, ...] = ()
 
     def with_observation(
         self,
@@ -124,6 +126,10 @@ class FrameworkBuilder:
         )
         return replace(self, budget_totals=(*self.budget_totals, total))
 
+    def with_duty(self, *duties: ReportingDuty) -> FrameworkBuilder:
+        """Duties to report, as `a_duty` makes them."""
+        return replace(self, duties=(*self.duties, *duties))
+
     def without_frame(self, year: int) -> FrameworkBuilder:
         return replace(self, framed_years=tuple(one for one in self.framed_years if one != year))
 
@@ -146,6 +152,12 @@ class FrameworkBuilder:
             budget_lines=self.budget_lines,
             budget_totals=self.budget_totals,
             sources={one: Source(one, "Sở", f"Văn bản {one}", None, None, None, None) for one in _SOURCES},
+            agencies={
+                one: LeadAgency(one, name, name, name)
+                for one, name in _AGENCIES.items()
+                if any(duty.reporter_id == one for duty in self.duties)
+            },
+            duties=self.duties,
         )
 
 
@@ -155,6 +167,7 @@ def a_framework() -> FrameworkBuilder:
 
 
 _GROUPS = {"all": "Tất cả các hộ", "dtts": "Dân tộc thiểu số", "tre_em": "Trẻ em"}
+_AGENCIES = {"so-ldtbxh": "Sở Lao động - Thương binh và Xã hội", "so-yt": "Sở Y tế"}
 _SOURCES = ("nguon-1", "nguon-2", "minh-hoa")
 _FUNDING_SOURCES = ("trung_uong", "dia_phuong", "huy_dong", "long_ghep")
 _PROJECTS = ("DA1", "DA2", "DA2.1", "DA2.2", "DA3", "DA3.1", "DA3.2")

@@ -67,6 +67,15 @@ def small_tables() -> dict[str, list[Row]]:
                 "",
             ),
         ),
+        "lead_agencies": _rows(
+            "agency_id name_vi name_en short_name_vi",
+            ("so-ldtbxh", "Sở Lao động", "Labour", "Sở LĐ"),
+        ),
+        "reporting_duties": _rows(
+            "duty_id reporter_id period due_date received_date status legal_basis",
+            ("678-2022", "678", "2022", "2022-12-01", "2022-11-28", "illustrative", "Mục VI.5.đ"),
+            ("so-ldtbxh-2022", "so-ldtbxh", "2022", "2022-12-01", "", "illustrative", "Mục VI.4.a"),
+        ),
     }
 
 

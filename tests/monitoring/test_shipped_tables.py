@@ -135,7 +135,8 @@ def test_the_decision_has_twenty_targets_and_thirteen_projects_and_sub_projects(
 
 
 @pytest.mark.parametrize(
-    "name", ["observations", "budget_lines", "reporting_units", "unit_successions", "sources"]
+    "name",
+    ["observations", "budget_lines", "reporting_units", "unit_successions", "sources", "reporting_duties"],
 )
 def test_a_table_is_utf_8_with_plain_line_ends_and_no_mark_in_front(name: str):
     received = (DATA_DIR / f"{name}.csv").read_bytes()
@@ -144,3 +145,53 @@ def test_a_table_is_utf_8_with_plain_line_ends_and_no_mark_in_front(name: str):
     assert not received.startswith(b"\xef\xbb\xbf")
     assert received.endswith(b"\n")
     assert received.decode("utf-8")
+
+
+def test_every_unit_of_the_frame_and_every_lead_agency_owes_both_reports_of_each_year():
+    duties, agencies = table("reporting_duties"), table("lead_agencies")
+    assert sorted(agencies.name_vi) == sorted(set(table("projects").lead_agency_province) - {""})
+
+    for year, units in FRAMES.items():
+        for period, due in ((f"{year}-H1", f"{year}-06-01"), (year, f"{year}-12-01")):
+            own = duties[duties.period == period]
+            assert sorted(own.reporter_id) == sorted([*units, *agencies.agency_id]), period
+            assert set(own.due_date) == {due}
+    assert len(duties) == 156
+
+
+def test_nothing_is_claimed_of_when_reports_came_in():
+    assert set(table("reporting_duties").status) == {"illustrative"}
+
+
+def test_no_unit_lacks_the_report_of_a_year_of_which_it_has_figures():
+    duties = table("reporting_duties")
+    yearly = duties[duties.period.isin(FRAMES) & ~duties.reporter_id.isin(table("lead_agencies").agency_id)]
+    figures = set(zip(table("observations").unit_id, table("observations").period, strict=True))
+
+    for duty in yearly.itertuples():
+        assert (duty.reporter_id, duty.period) in figures
+        assert duty.received_date
+
+
+def test_nobody_is_late_with_or_lacks_a_report_that_was_due_before_the_circular_was_in_force():
+    early = table("reporting_duties").query("due_date < '2022-07-15'")
+
+    assert len(early) == 48
+    assert (early.received_date != "").all()
+    assert (early.received_date <= early.due_date).all()
+    assert early.legal_basis.str.contains("trước ngày ban hành Kế hoạch|hiệu lực từ 15/07/2022").all()
+    assert not early.legal_basis.str.startswith("Điểm a").any()
+
+
+def test_late_and_missing_reports_are_there_to_be_seen():
+    duties = table("reporting_duties")
+
+    assert (duties.received_date > duties.due_date).sum() == 11
+    assert (duties.received_date == "").sum() == 9
+
+
+def test_units_that_end_before_their_last_report_is_due_hand_it_over_before_they_end():
+    last = table("reporting_duties").query("period == '2025' and not reporter_id.str.startswith('so-')")
+
+    assert len(last) == 10
+    assert (last.received_date <= "2025-06-30").all()

@@ -112,7 +112,7 @@ def test_some_units_alone_are_no_half_of_the_province():
 
     assert "mới có số của 1/12 đơn vị" in view.caption.title
     assert not any(row.makes_half or row.share_text for row in view.rows)
-    assert "1/12 đơn vị có số liệu cộng lại là 200, bằng 20,0 %" in view.sentences[-1]
+    assert "1/12 đơn vị (8 %) có số liệu cộng lại là 200, bằng 20,0 %" in view.sentences[-1]
 
 
 def test_a_filled_in_numerator_makes_the_contribution_illustrative_beside_a_published_rate():

@@ -34,7 +34,7 @@ def test_a_unit_without_one_of_the_years_is_named_and_not_drawn():
 
     assert [line.name for line in view.lines] == ["Đam Rông"]
     assert "Đà Lạt" in view.caption.notes[0]
-    assert view.caption.coverage == "1/2 đơn vị so sánh được"
+    assert view.caption.coverage == "1/2 đơn vị (50 %) so sánh được"
 
 
 def test_the_province_and_the_nation_stand_beside_rates_and_not_beside_counts():

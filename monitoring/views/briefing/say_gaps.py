@@ -92,14 +92,14 @@ def tell_partial(scope: Scope) -> Said | None:
         return None
     items = [
         state(
-            "{name} ({cover})",
+            "{name}: {cover}",
             name=_named(target_id, one.indicator),
             cover=say_cover(scope, one.own, is_running_total=one.is_cumulative),
         )
         for target_id, one in partial
     ]
     return tell(
-        "{count}/{every} chỉ tiêu mới có báo cáo của một phần các đơn vị, chưa kết luận đạt: {items}.",
+        "{count}/{every} chỉ tiêu mới có báo cáo của một phần các đơn vị, chưa kết luận đạt. Độ phủ: {items}.",
         count=state_count_where("partial", len(partial), _ids(scope)),
         every=_every(scope),
         items=list_in_words(items, separator="; ", last="; "),

@@ -11,7 +11,7 @@ from monitoring.views.briefing.scope import Scope
 from monitoring.views.briefing.telling import Said, list_in_words, tell
 from monitoring.wording.distances import distance_as_printed
 from monitoring.wording.stated import (
-    state_units_all,
+    state_coverage,
     state_units_known,
 )
 from monitoring.wording.stated_counts import state_count_where, state_rank
@@ -54,12 +54,7 @@ def say_place(scope: Scope, own: Figure, peers: Sequence[Figure], indicator: Ind
     among = (
         state("{known} {level}", known=state_units_known(peers), level=scope.level_vi)
         if len(known) == len(peers)
-        else state(
-            "{known}/{every} {level} có số liệu",
-            known=state_units_known(peers),
-            every=state_units_all(peers),
-            level=scope.level_vi,
-        )
+        else state("{covered} có số liệu", covered=state_coverage(peers, scope.level_vi))
     )
     if not sharing and place in (1, len(known)):
         end = "cao nhất" if place == 1 else "thấp nhất"

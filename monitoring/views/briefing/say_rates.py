@@ -59,9 +59,9 @@ def tell_level(scope: Scope, indicator_id: str) -> Said:
 
 
 def remark_standing(scope: Scope, figure: Figure) -> Statement | None:
-    """“ (số tạm thời)”, “ (mới có 9/12 huyện, thành phố báo cáo)”; None for a firm and complete figure."""
+    """“ (số tạm thời)”, “, mới có 9/12 huyện, thành phố (75 %) báo cáo”; None for a firm and complete figure."""
     if figure.is_partial:
-        return state(" (mới có {cover} báo cáo)", cover=say_cover(scope, figure))
+        return state(", mới có {cover} báo cáo", cover=say_cover(scope, figure))
     if figure.status in (Status.PROVISIONAL, Status.ESTIMATED) and not figure.is_sum:
         return Statement(f" (số {STATUS_VI[figure.status]})")
     return None

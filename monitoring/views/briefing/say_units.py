@@ -15,6 +15,7 @@ from monitoring.views.contribution_words import HALF_PCT, count_word
 from monitoring.wording.alphabet import vietnamese_order
 from monitoring.wording.distances import distance_as_printed
 from monitoring.wording.stated import (
+    state_coverage,
     state_numerator,
     state_units_all,
     state_units_known,
@@ -44,12 +45,7 @@ def tell_highest_and_lowest(scope: Scope, indicator_id: str) -> Said | None:
         year=state_year(scope.year, *figures),
         among=None
         if all(one.value is not None for one in figures)
-        else state(
-            "trong {known}/{every} {level} có số liệu, ",
-            known=state_units_known(figures),
-            every=state_units_all(figures),
-            level=scope.level_vi,
-        ),
+        else state("trong {covered} có số liệu, ", covered=state_coverage(figures, scope.level_vi)),
         name=in_sentence(indicator.name_vi),
         highest=_with_value(scope, highest, indicator),
         next=state(", tiếp đến là {items}", items=list_in_words(next_ones)) if next_ones else None,
@@ -63,7 +59,6 @@ def tell_units_known(scope: Scope, indicator_id: str) -> Said | None:
     missing = [one for one in figures if one.value is None]
     if not missing:
         return None
-    known, every = state_units_known(figures), state_units_all(figures)
     reasons = {one.reason: say_reason(one) for one in missing}
     name, why = (
         in_sentence(scope.indicator(indicator_id).name_vi),
@@ -79,10 +74,8 @@ def tell_units_known(scope: Scope, indicator_id: str) -> Said | None:
         )
     names = list_in_words([scope.name_of(one.unit_id) for one in missing])
     return tell(
-        "Mới có {known}/{every} {level} có số liệu về {name}; chưa có số liệu của {names} ({why}).",
-        known=known,
-        every=every,
-        level=scope.level_vi,
+        "Mới có {covered} có số liệu về {name}; chưa có số liệu của {names} ({why}).",
+        covered=state_coverage(figures, scope.level_vi),
         name=name,
         names=names,
         why=why,

@@ -180,10 +180,19 @@ class Exhibit:
                 caption.coverage and f"Độ phủ: {caption.coverage}",
                 f"Tính chất số liệu: {standing}",
                 *caption.notes,
-                f"Xuất từ {self.release}" if self.release else "",
+                self._origin,
             )
             if line
         )
+
+    @property
+    def quotation(self) -> str:
+        """The sentence as it is copied, with the release on a line of its own."""
+        return "\n".join(line for line in (self.statement.text, self._origin) if line)
+
+    @property
+    def _origin(self) -> str:
+        return f"Xuất từ {self.release}" if self.release else ""
 
     def titled(self, title: str, subtitle: str | None = None) -> Exhibit:
         """The same under another title, as its place wants it."""

@@ -12,7 +12,7 @@ from monitoring.wording.covering import state_label
 from monitoring.wording.labels import NO_DATA_REASON_VI
 from monitoring.wording.numbers import NO_DATA_VI
 from monitoring.wording.sentences import say_figure
-from monitoring.wording.stated import state_count, state_units_all, state_units_known, state_value, state_year
+from monitoring.wording.stated import state_count, state_coverage, state_units_all, state_value, state_year
 from monitoring.wording.statement import Statement, join_statements, state
 
 
@@ -63,26 +63,22 @@ def say_extremes(facts: Facts) -> Finding | None:
     known, indicator = facts.known, facts.indicator
     if not known:
         return None
-    among = {
-        "known": state_units_known(facts.peers),
-        "every": state_units_all(facts.peers),
-        "level_vi": facts.level_vi,
-    }
+    among = state_coverage(facts.peers, facts.level_vi)
     if len({say_figure(one, indicator) for one in known}) == 1:
         where = name_units(known, facts.names)
         return find(
-            "{known}/{every} {level_vi} có số liệu, cùng ở mức {value}: {where}"
+            "{among} có số liệu, cùng ở mức {value}: {where}"
             if len(known) > 1
-            else "Mới có {known}/{every} {level_vi} có số liệu: {where} ({value})",
+            else "Mới có {among} có số liệu: {where} ({value})",
             *known,
-            **among,
+            among=among,
             value=state_value(known[0], indicator),
             where=where,
         )
     return find(
-        "Trong {known}/{every} {level_vi} có số liệu, cao nhất là {highest}, thấp nhất là {lowest}",
+        "Trong {among} có số liệu, cao nhất là {highest}, thấp nhất là {lowest}",
         *known,
-        **among,
+        among=among,
         highest=name_at(known, facts.names, indicator, highest=True),
         lowest=name_at(known, facts.names, indicator, highest=False),
     )
@@ -116,15 +112,10 @@ def say_without(missing: Sequence[Figure], facts: Facts) -> Finding | None:
     )
 
 
-def say_covered(parts: Sequence[Figure]) -> Statement:
-    """“9/12”."""
-    return state("{known}/{every}", known=state_units_known(parts), every=state_units_all(parts))
-
-
 def _say_coverage(own: Figure, parts: Sequence[Figure]) -> Statement | None:
     if not own.is_partial or not parts:
         return None
-    return state("mới tính từ {covered} đơn vị có báo cáo", covered=say_covered(parts))
+    return state("mới tính từ {covered} có báo cáo", covered=state_coverage(parts, "đơn vị"))
 
 
 def _say_move(facts: Facts) -> Statement | None:

@@ -16,8 +16,8 @@ from monitoring.wording.stated import (
     state_change_pct,
     state_change_points,
     state_count,
+    state_coverage,
     state_distance,
-    state_units_all,
     state_units_known,
     state_value,
     state_year,
@@ -79,11 +79,10 @@ def say_place(
         return None
     known = [one for one in peers if one.value is not None]
     sharing = [one for one in known if _printed(one, indicator) == _printed(own, indicator)]
-    among = state(
-        "{known}{of_all} {level_vi}",
-        known=state_units_known(peers),
-        of_all=None if len(known) == len(peers) else state("/{every}", every=state_units_all(peers)),
-        level_vi=level_vi if len(known) == len(peers) else f"{level_vi} có số liệu",
+    among = (
+        state("{known} {level_vi}", known=state_units_known(peers), level_vi=level_vi)
+        if len(known) == len(peers)
+        else state("{covered} có số liệu", covered=state_coverage(peers, level_vi))
     )
     if len(sharing) == rank.of:
         return state("bằng nhau ở cả {among}", among=among)

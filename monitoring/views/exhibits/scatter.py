@@ -17,7 +17,8 @@ from monitoring.views.exhibits.phrases import name_at, name_units
 from monitoring.views.map import figures_by_unit
 from monitoring.wording.covering import state_label
 from monitoring.wording.stated import state_count, state_year
-from monitoring.wording.statement import Statement
+from monitoring.wording.stated_counts import state_count_share
+from monitoring.wording.statement import Statement, state
 
 Pair = tuple[Figure, Figure]
 
@@ -125,10 +126,11 @@ def _say(
     measures = tuple(state_label(in_sentence(one.name_vi)) for one in indicators)
     every = state_count(len(pairs), [x.figure_id for x, _ in pairs])
     first = find(
-        "Năm {year}, {known}/{every} đơn vị có số liệu của cả hai chỉ số: {across} và {upwards}",
+        "Năm {year}, {known}/{every} đơn vị{share} có số liệu của cả hai chỉ số: {across} và {upwards}",
         year=state_year(choice.year, *(x for x, _ in pairs)),
         known=state_count(len(both), [x.figure_id for x, _ in both]),
         every=every,
+        share=_say_share(both, pairs),
         across=measures[0],
         upwards=measures[1],
     )
@@ -179,3 +181,11 @@ def _say_above(
         count=state_count(len(above), [one.figure_id for one in above]),
         names=name_units(above, names),
     )
+
+
+def _say_share(both: list[Pair], pairs: list[Pair]) -> Statement | None:
+    """“ (75 %)” where some lack one of the two figures; nothing where all or none have both."""
+    if not 0 < len(both) < len(pairs):
+        return None
+    ids = [[x.figure_id for x, _ in some] for some in (both, pairs)]
+    return state(" ({pct})", pct=state_count_share(*ids))

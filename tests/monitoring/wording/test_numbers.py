@@ -9,6 +9,7 @@ from monitoring.wording.numbers import (
     say_date,
     say_money,
     say_number,
+    say_share_pct,
     say_value,
     trim,
 )
@@ -97,7 +98,20 @@ def test_a_date_is_day_month_year():
 
 
 def test_coverage_is_reported_of_expected():
-    assert say_coverage(9, 12) == "9/12 huyện, thành phố"
+    assert say_coverage(9, 12) == "9/12 huyện, thành phố (75 %)"
+    assert say_coverage(2, 3, "đơn vị") == "2/3 đơn vị (67 %)"
+
+
+@pytest.mark.parametrize("reported", [0, 12])
+def test_coverage_of_all_and_of_none_needs_no_share(reported: int):
+    assert say_coverage(reported, 12) == f"{reported}/12 huyện, thành phố"
+
+
+def test_a_share_is_never_rounded_to_all_or_to_nothing():
+    assert say_share_pct(1, 8) == "13 %"
+    assert say_share_pct(299, 300) == "trên 99 %"
+    assert say_share_pct(1, 300) == "dưới 1 %"
+    assert (say_share_pct(0, 12), say_share_pct(12, 12)) == ("0 %", "100 %")
 
 
 def test_a_half_is_rounded_away_from_zero_as_it_is_taught():

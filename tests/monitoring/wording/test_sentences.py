@@ -144,7 +144,7 @@ def test_a_partial_sum_says_how_many_reported():
         period="2025", but=("672", "673"), indicator="school_attendance_rate", poor=99, households=100
     )
 
-    assert "mới có 8/10 huyện, thành phố báo cáo nên chưa thể kết luận đạt" in said_of(
+    assert "mới có 8/10 huyện, thành phố (80 %) báo cáo nên chưa thể kết luận đạt" in said_of(
         AT_LEAST_90, {}, builder=partly
     )
 

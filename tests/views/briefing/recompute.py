@@ -160,6 +160,24 @@ def _known(stated: Stated, published_only: bool) -> set[str]:
     return {str(sum(number(one, published_only).value is not None for one in stated.figure_ids))}
 
 
+def _covered_pct(stated: Stated, published_only: bool) -> set[str]:
+    conditions = [one for one in stated.figure_ids if one.startswith("where:")]
+    (known,) = (_count_where if conditions else _known)(stated, published_only)
+    return _whole_per_cent(int(known), len(set(stated.figure_ids) - set(conditions)))
+
+
+def _count_share(stated: Stated, _: bool) -> set[str]:
+    at = stated.figure_ids.index("of")
+    part, whole = set(stated.figure_ids[:at]), set(stated.figure_ids[at + 1 :])
+    return _whole_per_cent(len(part), len(whole)) if part < whole else set()
+
+
+def _whole_per_cent(part: int, whole: int) -> set[str]:
+    """By halves up, with whole numbers only; of all and of none it is not to be said at all."""
+    share = (200 * part + whole) // (2 * whole)
+    return {f"{share} %"} if 0 < share < 100 else {"trên 99 %", "dưới 1 %"}
+
+
 def _how_many(stated: Stated, _: bool) -> set[str]:
     return {str(len(set(stated.figure_ids)))}
 
@@ -319,6 +337,8 @@ _ANSWERS = {
     What.RANK: _rank,
     What.UNITS_KNOWN: _known,
     What.UNITS_ALL: _how_many,
+    What.COVERED_PCT: _covered_pct,
+    What.COUNT_SHARE_PCT: _count_share,
     What.COUNT: _how_many,
     What.COUNT_WHERE: _count_where,
     What.JOINT_SHARE_PCT: _joint_share,

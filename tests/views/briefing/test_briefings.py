@@ -161,8 +161,8 @@ def test_a_sum_of_some_districts_is_told_with_its_coverage():
     builder = a_framework().with_every_unit(but=TWELVE[9:], poor=100, households=1000)
     briefing = briefing_of(BriefingKind.PROVINCE, builder=builder)
     text = words_of(briefing, "poverty")
-    assert "Năm 2022, tỷ lệ hộ nghèo của tỉnh là 10,00 % (mới có 9/12 huyện, thành phố báo cáo)" in text
-    assert "Mới có 9/12 huyện, thành phố có số liệu về tỷ lệ hộ nghèo" in words_of(briefing, "units")
+    assert "Năm 2022, tỷ lệ hộ nghèo của tỉnh là 10,00 %, mới có 9/12 huyện, thành phố (75 %) báo cáo" in text
+    assert "Mới có 9/12 huyện, thành phố (75 %) có số liệu về tỷ lệ hộ nghèo" in words_of(briefing, "units")
 
 
 def test_a_partial_figure_is_never_rated_as_met():
@@ -170,7 +170,7 @@ def test_a_partial_figure_is_never_rated_as_met():
     briefing = briefing_of(BriefingKind.PROVINCE, builder=builder)
     section = next(one for one in briefing.sections if one.section_id == "targets")
     text = words_of(briefing, "targets")
-    assert "mới có 9/12 huyện, thành phố báo cáo nên chưa kết luận đạt" in text
+    assert "mới có 9/12 huyện, thành phố (75 %) báo cáo nên chưa kết luận đạt" in text
     assert "chỉ tiêu đạt" not in text
     assert dict(section.tally.counts)["met"] == 0
 

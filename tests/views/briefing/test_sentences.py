@@ -54,7 +54,7 @@ def test_the_highest_and_the_lowest_of_all_are_named_so_and_a_shared_rank_says_w
 
 def test_a_rank_among_some_units_says_among_how_many():
     builder = a_framework().with_observation(unit="674", value=9.0).with_observation(unit="675", value=2.0)
-    assert "cao nhất trong 2/12 huyện, thành phố có số liệu" in said(builder, "poverty", unit_id="674")
+    assert "cao nhất trong 2/12 huyện, thành phố (17 %) có số liệu" in said(builder, "poverty", unit_id="674")
 
 
 def test_rises_falls_and_units_without_both_years_are_told_apart():

@@ -54,8 +54,8 @@ def test_a_unit_without_a_figure_says_so_and_why():
 def test_a_province_that_was_added_up_from_eleven_says_11_of_12():
     shown = a_map(twelve())
 
-    assert "của tỉnh Lâm Đồng là 1,30 %, mới tính từ 11/12 đơn vị có báo cáo" in str(shown.statement)
-    assert cells(shown, "Toàn tỉnh")[-1] == "chính thức, 11/12 đơn vị"
+    assert "của tỉnh Lâm Đồng là 1,30 %, mới tính từ 11/12 đơn vị (92 %) có báo cáo" in str(shown.statement)
+    assert cells(shown, "Toàn tỉnh")[-1] == "chính thức, 11/12 đơn vị (92 %)"
     assert shown.table.total_rows == 1
     assert uncovered_numbers(shown.statement) == []
 
@@ -79,7 +79,7 @@ def test_units_that_share_a_place_are_counted_in_the_rank():
     said = a_map(twelve(), unit_id="673").statement.text
 
     assert (
-        "đứng thứ 2 trong 11/12 huyện, thành phố có số liệu (cùng 9 đơn vị khác), xếp từ cao xuống thấp"
+        "đứng thứ 2 trong 11/12 huyện, thành phố (92 %) có số liệu (cùng 9 đơn vị khác), xếp từ cao xuống thấp"
         in said
     )
 

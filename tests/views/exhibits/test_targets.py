@@ -76,7 +76,7 @@ def test_a_running_total_covers_units_and_years():
     builder = builder.with_every_unit(period="2022", but=("674",), indicator="jobs_connected", value=10)
     shown = a_course(builder, "B2")
 
-    assert "nhưng mới có 23/24 huyện, thành phố báo cáo" in shown.statement.text
+    assert "nhưng mới có 23/24 huyện, thành phố (96 %) báo cáo" in shown.statement.text
     assert uncovered_numbers(shown.statement) == []
     assert shown.table.rows[1][1].figure_id == "total:jobs_connected/68/2022/all"
 

@@ -1,0 +1,1 @@
+"""Tình hình báo cáo: the matrix, one report in detail, the reminder, and due dates after a monitoring round."""
