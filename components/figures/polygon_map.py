@@ -5,6 +5,8 @@ plotly's own geo traces fetch a topology from outside and then draw nothing; fil
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 import plotly.graph_objects as go
 
 from components.figures.map_labels import ON_SCREEN, Lettering, draw_labels, fill_of
@@ -14,9 +16,9 @@ from components.figures.theme import (
     INK_SOFT,
     NEIGHBOUR,
     NEIGHBOUR_LINE,
-    NO_DATA,
     NO_DATA_LINE,
     PAPER,
+    PATTERNS,
     TEMPLATE,
     pick_palette,
 )
@@ -43,13 +45,14 @@ def draw_polygon_map(
     """
     by_id = {boundary.unit_id: boundary for boundary in view.layer.boundaries}
     colours = pick_palette(view.palette, view.class_count)
+    patterns = PATTERNS.get(view.palette, {})
     paths = paths_of(view.layer, detail_km=detail_km)
     chosen = [paths[unit.unit_id] for unit in view.units if unit.is_chosen]
     # one figure from plain dicts: plotly checks and copies a figure as a whole once, not once a trace
     figure = go.Figure(
         data=[
             *_context(view.boundaries.neighbours, extent_of(view.layer)),
-            *(_polygon(unit, paths[unit.unit_id], colours) for unit in view.units),
+            *(_polygon(unit, paths[unit.unit_id], colours, patterns) for unit in view.units),
             _outline(outline_of(view.layer, detail_km=detail_km), INK, 2.5),
             *(_outline(path, INK, 4) for path in chosen),
         ],
@@ -94,10 +97,10 @@ def _context(neighbours: BoundaryLayer | None, extent: Extent) -> list[dict[str,
     ]
 
 
-def _polygon(unit: MapUnit, path: Path, colours: tuple[str, ...]) -> dict[str, object]:
+def _polygon(
+    unit: MapUnit, path: Path, colours: tuple[str, ...], patterns: Mapping[int, str]
+) -> dict[str, object]:
     xs, ys = path
-    known = unit.class_index is not None
-    hatch = {"shape": "/", "fgcolor": NO_DATA_LINE, "bgcolor": NO_DATA, "size": 8, "solidity": 0.2}
     return {
         "type": "scatter",
         "x": xs,
@@ -105,7 +108,7 @@ def _polygon(unit: MapUnit, path: Path, colours: tuple[str, ...]) -> dict[str, o
         "mode": "lines",
         "fill": "toself",
         "fillcolor": fill_of(unit, colours),
-        "fillpattern": None if known else hatch,
+        "fillpattern": _hatch(unit, colours, patterns),
         "line": {
             "color": INK_SOFT if unit.is_illustrative else PAPER,
             "width": 1.5,
@@ -117,6 +120,15 @@ def _polygon(unit: MapUnit, path: Path, colours: tuple[str, ...]) -> dict[str, o
         "name": unit.name,
         "meta": {"unit_id": unit.unit_id, "class_index": unit.class_index},
     }
+
+
+def _hatch(unit: MapUnit, colours: tuple[str, ...], patterns: Mapping[int, str]) -> dict[str, object] | None:
+    """Lines over what has no data, signs over the classes that have some; None leaves the colour plain."""
+    shape = "/" if unit.class_index is None else patterns.get(unit.class_index)
+    if shape is None:
+        return None
+    paper = fill_of(unit, colours)
+    return {"shape": shape, "fgcolor": NO_DATA_LINE, "bgcolor": paper, "size": 8, "solidity": 0.2}
 
 
 def _outline(path: Path, colour: str, width: float) -> dict[str, object]:

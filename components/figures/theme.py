@@ -36,6 +36,10 @@ WARM = ("#FFFFD4", "#FED98E", "#FE9929", "#D95F0E", "#993404")
 COOL = ("#FFFFCC", "#A1DAB4", "#41B6C4", "#2C7FB8", "#253494")
 # falls on the left, rises on the right; a fall is not “good” in itself, so neither side is green or red
 CHANGE = ("#542788", "#998EC3", "#D8DAEB", "#FEE0B6", "#F1A340", "#B35806")
+# the same with a middle for what stays as it is, then what has a value for the first time and what has none any more
+DIFFERENCE = (*CHANGE[:3], "#F7F7F7", *CHANGE[3:], "#FFFFFF", "#FFFFFF")
+# signs on the last two, whose paper is the same
+PATTERNS: Mapping[str, Mapping[int, str]] = MappingProxyType({"difference": {7: "+", 8: "x"}})
 
 RATING_COLOUR: Mapping[Rating, str] = MappingProxyType(
     {
@@ -50,7 +54,7 @@ STAGE_COLOUR: Mapping[Stage, str] = MappingProxyType(
     {Stage.PLANNED: "#B9CFE4", Stage.ALLOCATED: "#5B8DBE", Stage.DISBURSED: "#0B3D6E"}
 )
 
-_PALETTES = {"warm": WARM, "cool": COOL, "change": CHANGE}
+_PALETTES = {"warm": WARM, "cool": COOL, "change": CHANGE, "difference": DIFFERENCE}
 
 
 def pick_palette(name: str, class_count: int) -> tuple[str, ...]:

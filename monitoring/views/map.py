@@ -36,7 +36,7 @@ def view_map(
     figures = by_year[choice.year]
     values = [figure.value for shown in by_year.values() for figure in shown if figure.value is not None]
     classes = classify(values, method, decimals=indicator.decimals)
-    units = tuple(_map_unit(framework, choice, figure, indicator, classes) for figure in figures)
+    units = tuple(map_unit(framework, choice, figure, indicator, classes) for figure in figures)
     province = measure_figure(
         framework,
         indicator_id,
@@ -59,7 +59,7 @@ def view_map(
         alt=_alt(caption, units, indicator),
         year=choice.year,
         unit_label=indicator.unit,
-        parts_label=_parts_label(indicator),
+        parts_label=say_parts_label(indicator),
         palette="cool" if indicator.polarity == "higher_is_better" else "warm",
         class_count=len(classes.limits) if classes else 0,
         units=units,
@@ -122,9 +122,10 @@ def _label(figure: Figure, indicator: Indicator) -> str:
     return "–" if figure.value is None else say_number(figure.value, decimals=indicator.decimals)
 
 
-def _map_unit(
+def map_unit(
     framework: ResultsFramework, choice: Choice, figure: Figure, indicator: Indicator, classes: Classes | None
 ) -> MapUnit:
+    """One unit of a map: its value, its class and its tooltip."""
     unit = framework.units[figure.unit_id]
     known = figure.value is not None and classes is not None
     standing = STATUS_VI[figure.status] if figure.status and figure.value is not None else NO_DATA_VI
@@ -132,7 +133,7 @@ def _map_unit(
     reason = NO_DATA_REASON_VI[figure.reason] if figure.value is None and figure.reason else ""
     lines = [
         f"{indicator.name_vi} năm {figure.period}: {say_figure(figure, indicator)}",
-        parts and f"{_parts_label(indicator)}: {parts}",
+        parts and f"{say_parts_label(indicator)}: {parts}",
         reason and f"Lý do: {reason}",
         f"Tính chất số liệu: {standing}",
         figure.is_sum and f"Tổng hợp từ {figure.units_reported}/{figure.units_expected} đơn vị",
@@ -156,7 +157,8 @@ def _map_unit(
     )
 
 
-def _parts_label(indicator: Indicator) -> str:
+def say_parts_label(indicator: Indicator) -> str:
+    """What the two parts of a figure count: “Hộ nghèo / tổng số hộ”."""
     numerator, denominator = (
         indicator.numerator_label_vi or "tử số",
         indicator.denominator_label_vi or "mẫu số",

@@ -138,7 +138,7 @@ def test_published_figures_only_take_the_illustrative_unit_off_the_map():
 
     assert unit_on(view, "673").class_index is None
     assert not view.has_illustrative
-    assert view.caption.coverage == "11/12 huyện, thành phố có số liệu"
+    assert view.caption.coverage == "11/12 huyện, thành phố (92 %) có số liệu"
 
 
 def test_published_district_figures_stand_untouched_on_the_shipped_map():

@@ -53,9 +53,9 @@ def _lines_before(exhibit: Exhibit) -> Iterable[str]:
 def _heads(table: DataTable) -> list[str]:
     heads = []
     for column, is_marked in zip(table.columns, _marked(table), strict=True):
-        heads.append(_harmless(column.label))
+        heads.append(harmless(column.label))
         if is_marked:
-            heads.append(_harmless(f"{column.label} – là {ILLUSTRATIVE_VI}"))
+            heads.append(harmless(f"{column.label} – là {ILLUSTRATIVE_VI}"))
     return heads
 
 
@@ -76,11 +76,11 @@ def _marked(table: DataTable) -> list[bool]:
 def _field(cell: Cell, column: Column) -> str:
     number = printed_number(cell, column)
     if number is None:
-        return _harmless(cell.text)
+        return harmless(cell.text)
     return f"{number:f}".replace(".", ",")
 
 
-def _harmless(text: str) -> str:
+def harmless(text: str) -> str:
     """Text that no spreadsheet takes for a formula, nor a program for one of the lines before the table."""
     is_at_risk = text.lstrip(" \n").startswith((*_STARTS_A_FORMULA, _COMMENT))
     return f"'{text}" if is_at_risk else text

@@ -113,7 +113,7 @@ def test_the_preview_tells_every_cell_before_and_after():
 
     assert [(one.column, one.before, one.after, one.difference) for one in cells] == [
         ("Tử số", "300", "280", "−20"),
-        ("Trạng thái", "tạm thời", "chính thức", None),
+        ("Tính chất", "tạm thời", "chính thức", None),
     ]
     assert cells[0].what == "Tỷ lệ hộ nghèo – Tất cả các hộ, huyện Đức Trọng, kỳ 2022"
     assert (cells[0].unit_id, cells[0].period, cells[0].indicator_id) == ("678", "2022", "poor_rate")

@@ -1,0 +1,1 @@
+"""What a publication would change: in words, in numbers and on the map."""
