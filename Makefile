@@ -48,7 +48,7 @@ test:
 
 check:
 	@deploy/prepare.sh
-	@$(PY) -m monitoring check
+	@$(PY) -m monitoring check --data data
 
 data:
 	@deploy/prepare.sh

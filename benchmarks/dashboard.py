@@ -12,10 +12,17 @@ import urllib.request
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
+from functools import cache
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from urllib.parse import urlsplit
 
 from playwright.sync_api import Browser, BrowserContext, Request, sync_playwright
+
+from monitoring.sources.csv_tables import read_contents
+from monitoring.sources.folders import DATA_DIR
+from monitoring.store.settings import StoreSettings
+from monitoring.store.store import open_store
 
 PROJECT_DIR = Path(__file__).resolve().parents[1]
 _CHROMIUM_NAMES = ("chromium", "chromium-browser", "google-chrome")
@@ -42,12 +49,18 @@ class Served:
 
 @contextmanager
 def serve_dashboard(*, command: Sequence[str] = ("make", "run")) -> Iterator[Served]:
-    """Run `make run` on a free port until the block ends. Does not wait for an answer; see `wait_for_answer`."""
+    """Run `make run` on a free port until the block ends. Does not wait for an answer; see `wait_for_answer`.
+
+    The store is one of this process's own that holds the tables in data/, as at every start but the very first.
+    """
     port = find_free_port()
+    environment = {**os.environ, "STORE_DIR": _store().name}
+    environment.pop("DATABASE_URL", None)
     started = time.time()
     process = subprocess.Popen(
         [*command, f"PORT={port}"],
         cwd=PROJECT_DIR,
+        env=environment,
         start_new_session=True,
         stdout=subprocess.DEVNULL,
         stderr=subprocess.DEVNULL,
@@ -58,6 +71,15 @@ def serve_dashboard(*, command: Sequence[str] = ("make", "run")) -> Iterator[Ser
         with suppress(ProcessLookupError):
             os.killpg(process.pid, signal.SIGTERM)
         process.wait(timeout=_PATIENCE_S)
+
+
+@cache
+def _store() -> TemporaryDirectory[str]:
+    folder = TemporaryDirectory(prefix="kho-")
+    opened = open_store(StoreSettings(folder=Path(folder.name)))
+    opened.begin_with(read_contents(DATA_DIR))
+    opened.close()
+    return folder
 
 
 def wait_for_answer(served: Served) -> float:

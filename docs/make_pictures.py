@@ -1,4 +1,4 @@
-"""Takes the pictures of the five pages for README, from the running dashboard with nothing outside reachable.
+"""Takes the pictures of pages for README, from the running dashboard with nothing outside reachable.
 
 Run by `make pictures`. 1920 × 1080, PNG of at most 256 colours, under 250 kB each.
 """
@@ -22,6 +22,8 @@ PAGES = {
     "ban-do": ("/ban-do", "iframe"),
     "muc-tieu": ("/muc-tieu", ".js-plotly-plot .main-svg"),
     "kinh-phi": ("/kinh-phi", ".js-plotly-plot .main-svg"),
+    "tinh-hinh": ("/tinh-hinh", "table"),
+    "cap-nhat": ("/cap-nhat?viec=gui&donvibc=674&kybc=2024", '[data-testid="stFileUploader"]'),
     "so-lieu": ("/so-lieu", "table"),
 }
 

@@ -11,11 +11,8 @@ from pathlib import Path
 
 from components.documents.document import Format, PictureFormat
 from components.documents.files import NotWritten, write_whole
-from monitoring.command_line.as_text import print_problems
+from monitoring.command_line.asked_tables import add_data_arguments
 from monitoring.command_line.main import Command
-from monitoring.command_line.names import UnknownName
-from monitoring.contracts.problem import BrokenTables
-from monitoring.sources.framework import DATA_DIR
 from monitoring.views.briefing.briefing import BriefingKind
 
 
@@ -24,9 +21,7 @@ def _add_arguments(parser: argparse.ArgumentParser) -> None:
     shared.add_argument("--out", type=Path, required=True, metavar="FILE", help="tệp sẽ ghi")
     shared.add_argument("--unit", metavar="CODE", help="mã đơn vị; không có là toàn tỉnh")
     shared.add_argument("--published-only", action="store_true", help="chỉ dùng số đã công bố")
-    shared.add_argument(
-        "--data", type=Path, default=DATA_DIR, metavar="DIR", help="thư mục chứa các bảng CSV"
-    )
+    add_data_arguments(shared)
     kinds = parser.add_subparsers(dest="what", required=True)
 
     chart = kinds.add_parser("chart", parents=[shared], help="một hình hoặc một bảng")
@@ -58,12 +53,6 @@ def _run(given: argparse.Namespace) -> int:
     try:
         document = export.export_chart(given) if given.what == "chart" else export.export_briefing(given)
         print(write_whole(given.out, document.content))
-    except BrokenTables as broken:
-        print_problems(broken.problems, as_json=False)
-        return 1
-    except UnknownName as unknown:
-        print(unknown, file=sys.stderr)
-        return 2
     except (NotWritten, export.NotExported) as failed:
         print(failed, file=sys.stderr)
         return 1

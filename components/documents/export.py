@@ -10,11 +10,11 @@ from components.documents.making import Workshop, make_documents
 from components.documents.pictures.desk import picture_desk
 from components.documents.single import NoPicture, make_file
 from components.documents.word.template import UnfitTemplate
+from monitoring.command_line.asked_tables import read_asked_with_boundaries
 from monitoring.command_line.names import UnknownName, check_known, known_indicator, known_unit, known_year
 from monitoring.model.budget_figures import Breakdown
 from monitoring.model.framework import ResultsFramework
 from monitoring.model.periods import Period
-from monitoring.sources.framework import read_framework
 from monitoring.views.briefing.briefing import BriefingAsk, BriefingKind
 from monitoring.views.briefing.briefings import UnknownSection
 from monitoring.views.choice import Choice, default_year, frame_options, unit_options
@@ -27,7 +27,7 @@ class NotExported(ValueError):
 
 def export_chart(given: argparse.Namespace) -> Document:
     """One picture or table. Raises `UnknownName`, `BrokenTables`, `NotExported`."""
-    framework, boundaries = read_framework(given.data)
+    framework, boundaries = read_asked_with_boundaries(given)
     check_known(given.view, EXHIBIT_NAMES, "hình hoặc bảng")
     try:
         exhibit = exhibit_named(framework, boundaries, _read_ask(framework, given))
@@ -38,7 +38,7 @@ def export_chart(given: argparse.Namespace) -> Document:
 
 def export_briefing(given: argparse.Namespace) -> Document:
     """One briefing; a district's without a unit gives those of all units in a ZIP. Raises as `export_chart` does."""
-    framework, boundaries = read_framework(given.data)
+    framework, boundaries = read_asked_with_boundaries(given)
     workshop = Workshop(framework, boundaries, picture_desk(), template=given.template)
     year = known_year(framework, given.period) or default_year(framework)
     kind, form = BriefingKind(given.kind), DocumentForm()

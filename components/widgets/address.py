@@ -118,6 +118,11 @@ def keep_in_address(values: Mapping[str, str | None]) -> None:
     st.session_state[_KEPT].update({name: value for name, value in values.items() if value})
 
 
+def kept_address() -> dict[str, str]:
+    """What the address will hold at the end of the run, as far as it is known by now."""
+    return dict(st.session_state[_KEPT])
+
+
 def close_address() -> None:
     """Call last in a run: writes the address where it changed."""
     if dict(st.query_params) != st.session_state[_KEPT]:

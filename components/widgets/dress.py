@@ -11,6 +11,7 @@ from pathlib import Path
 import streamlit as st
 
 _STYLE = Path(__file__).with_name("style.css")
+_WORDS = Path(__file__).with_name("words.css")
 # Streamlit's own script that draws charts: five megabytes, which it asks for only when the first chart has arrived
 _CHARTS = "PlotlyChart.*.js"
 
@@ -18,6 +19,7 @@ _CHARTS = "PlotlyChart.*.js"
 def dress_page() -> None:
     """Style sheet, the page's language, which Streamlit leaves at English, and the charts' script ahead of its need."""
     st.html(_STYLE)
+    st.html(_WORDS)
     st.html(
         f"<script>document.documentElement.lang = 'vi';{_fetch_ahead()}</script>",
         unsafe_allow_javascript=True,

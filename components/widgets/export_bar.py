@@ -56,5 +56,5 @@ def _show_opened(exhibit: Exhibit, key: str) -> None:
                 on_click="ignore",
             )
     st.html(f"<p class='sentence'>{escape(exhibit.statement.text)}</p>")
-    show_copy_sentence(exhibit.statement.text, key=f"cau-{key}")
+    show_copy_sentence(exhibit.quotation, key=f"cau-{key}")
     st.html(data_table(exhibit))

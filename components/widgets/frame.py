@@ -9,7 +9,7 @@ from streamlit.navigation.page import Page as StreamlitPage
 
 from components.widgets.loading import framework
 from components.widgets.markup import chips, escape
-from components.widgets.releases import name_release
+from components.widgets.release_banner import name_release
 from monitoring.sources.boundaries import BOUNDARY_ATTRIBUTION
 from monitoring.views.choice import Choice, describe_choice
 from monitoring.wording.numbers import say_date
@@ -43,6 +43,6 @@ def show_footer() -> None:
     st.html(
         "<footer class='page-foot'>"
         f"{escape(programme.name_vi)} · {escape(programme.decision_no)} ngày {say_date(programme.decision_date)}. "
-        f"{name_release(framework())}. {escape(BOUNDARY_ATTRIBUTION)} "
+        f"{name_release()}{escape(BOUNDARY_ATTRIBUTION)} "
         "<a href='app/static/geo/LICENSE-GPL-3.0.txt' target='_blank'>Giấy phép dữ liệu ranh giới</a></footer>"
     )

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import logging
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 
@@ -10,19 +9,18 @@ import streamlit as st
 
 from components.widgets.address import remark
 from components.widgets.person import current_person, note_use
+from components.widgets.refusals import note_refusal
 from monitoring.model.people import Act, NotAllowed, Person, may
-
-_LOG = logging.getLogger(__name__)
 
 
 def require(act: Act, unit_id: str | None = None) -> Person:
-    """Give the person, whose name goes into the log, if he may do this now; else raise `NotAllowed`.
+    """Give the person, whose name goes into the log, if he may do this now; else log the refusal and raise `NotAllowed`.
 
     Call it first in whatever carries out the act. Hiding a button stops nobody: the browser decides what it sends.
     """
     person = current_person()
     if not may(person, act, unit_id=unit_id):
-        _LOG.warning("refused: %s of %s to %r (%s)", act, unit_id, person.person_id, person.role)
+        note_refusal(person, act, unit_id)
         raise NotAllowed(person, act, unit_id=unit_id)
     note_use()
     return person

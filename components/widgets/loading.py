@@ -2,37 +2,24 @@
 
 from __future__ import annotations
 
-import gc
+from typing import NamedTuple
 
 import streamlit as st
 
 from components.widgets.markup import escape
-from components.widgets.releases import Shown, shown_release
+from components.widgets.releases import Shown, read_ahead, shown_release
+from components.widgets.shipped_tables import boundaries_alone, shipped_tables
 from components.widgets.sign_in_gate import stop_before_sign_in
 from monitoring.contracts.problem import BrokenTables, Problem
 from monitoring.model.framework import ResultsFramework
 from monitoring.sources.boundaries import Boundaries
-from monitoring.sources.framework import read_framework
 
-_LOADED, _SHOWN = "_loaded", "_shown_release"
-
-
-@st.cache_resource(show_spinner="Đang đọc số liệu…")
-def _load() -> tuple[ResultsFramework, Boundaries]:
-    loaded = read_framework()
-    # Streamlit collects garbage after every run; the tables never change, and walking through them anew would hold
-    # up each reader's answer by a tenth of a second
-    gc.collect()
-    gc.freeze()
-    return loaded
+_OF_THIS_RUN = "_of_this_run"
 
 
-def load_ahead() -> tuple[ResultsFramework, Boundaries] | None:
-    """Load before the first reader comes, so that he finds it done; None where the tables are broken (he will be told)."""
-    try:
-        return _load()
-    except BrokenTables:
-        return None
+class _Loaded(NamedTuple):
+    shown: Shown
+    boundaries: Boundaries
 
 
 def load_or_stop() -> tuple[ResultsFramework, Boundaries]:
@@ -43,33 +30,47 @@ def load_or_stop() -> tuple[ResultsFramework, Boundaries]:
     """
     stop_before_sign_in()
     try:
-        loaded = _load()
         shown = shown_release()
+        drawn = _boundaries_for(shown)
     except BrokenTables as broken:
         show_problems(broken.problems)
         st.stop()
     # one run shows one release: another may become the active one while the page is made
-    st.session_state[_SHOWN] = shown
-    st.session_state[_LOADED] = loaded if shown is None else (shown.framework, loaded[1])
-    return st.session_state[_LOADED]
+    st.session_state[_OF_THIS_RUN] = _Loaded(shown, drawn)
+    return shown.framework, drawn
 
 
-def current_release() -> Shown | None:
-    """The release of this run; None where there is no store."""
-    return st.session_state.get(_SHOWN)
+def load_ahead() -> tuple[ResultsFramework, Boundaries] | None:
+    """Read before the first reader comes, so that he finds it done; None where he will be told why it cannot be."""
+    try:
+        read = read_ahead()
+        return read.framework, _boundaries_for(read)
+    except BrokenTables:
+        return None
+
+
+def current_release() -> Shown:
+    """The release of this run."""
+    return _of_this_run().shown
 
 
 def framework() -> ResultsFramework:
-    return _of_this_run()[0]
+    return _of_this_run().shown.framework
 
 
 def boundaries() -> Boundaries:
-    return _of_this_run()[1]
+    return _of_this_run().boundaries
 
 
-def _of_this_run() -> tuple[ResultsFramework, Boundaries]:
+def _boundaries_for(shown: Shown) -> Boundaries:
+    return shipped_tables()[1] if shown.number is None else boundaries_alone()
+
+
+def _of_this_run() -> _Loaded:
     stop_before_sign_in()
-    return st.session_state[_LOADED] if _LOADED in st.session_state else load_or_stop()
+    if _OF_THIS_RUN not in st.session_state:
+        load_or_stop()
+    return st.session_state[_OF_THIS_RUN]
 
 
 def show_problems(problems: tuple[Problem, ...]) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import html
+import re
 from base64 import b64encode
 from collections.abc import Iterable
 
@@ -17,10 +18,21 @@ from monitoring.views.targets import Tally, TargetView
 from monitoring.wording.labels import RATING_SIGN, RATING_VI, STAGE_VI
 from monitoring.wording.numbers import say_money
 
+# Markdown takes every ASCII sign literally that has a backslash before it
+_MEANS_SOMETHING = re.compile(r"([!-/:-@\[-`{-~])")
+# and makes a link of whatever looks like an address even so, unless something that is not seen stands in it
+_ADDRESS = re.compile(r"(https?:|www)(//|\.)", re.IGNORECASE)
+
 
 def escape(text: object) -> str:
     """Text made harmless inside HTML, attributes included."""
     return html.escape(str(text), quote=True)
+
+
+def plain(text: object) -> str:
+    """Text made harmless inside Markdown: it is shown as it was typed, with no link, picture or colour of its own."""
+    one_line = _ADDRESS.sub("\\1\N{WORD JOINER}\\2", " ".join(str(text).split()))
+    return _MEANS_SOMETHING.sub(r"\\\1", one_line)
 
 
 def chips(texts: Iterable[str]) -> str:

@@ -1,146 +1,181 @@
-"""Which release readers see: the active one of the store, the one a link pins, or, without a store, the tables in data/.
+"""Which release is shown: the active one of the store, the one a link pins, or the tables in data/ where there is neither.
 
-The store is looked at every two seconds at the most, by whichever reader comes first. A release is read once for all.
+The store is looked at every two seconds at the most, by whichever reader comes first; for those who may change figures
+at each run, so that they see at once what they have done. A release is read once for all.
 """
 
 from __future__ import annotations
 
-import os
 import time
-from dataclasses import dataclass
-from functools import cache
+from collections.abc import Callable
+from contextlib import suppress
+from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import streamlit as st
 
-from components.widgets.markup import escape
+from components.widgets.person import current_person
+from components.widgets.pinning import pinned_number, unpin
+from components.widgets.process_store import has_store, opened_store, store
+from components.widgets.release_words import (
+    say_away,
+    say_no_copy,
+    say_no_store,
+    say_not_opened,
+    say_pinned,
+    say_unknown,
+)
+from components.widgets.shipped_tables import keep_for_good, shipped_tables
 from monitoring.model.framework import ResultsFramework
-from monitoring.wording.numbers import say_date
+from monitoring.model.people import Role
+from monitoring.model.release import Release
 
-_LINK_NAME = "release"
-_PINNED = "_pinned_release"
+if TYPE_CHECKING:
+    from monitoring.store.active import ActiveRelease
+    from monitoring.store.records import Contents, ReleaseRecord
+    from monitoring.store.store import Store
+
+__all__ = ["Shown", "active_release", "has_store", "read_ahead", "shown_release", "store"]
+
 _LOOKS_EVERY_S = 2.0
 _KEPT_RELEASES = 4
 
 
 @dataclass(frozen=True)
 class Shown:
-    """The framework of a release, and what the reader has to know of it; ``remark`` is empty in the ordinary case."""
+    """The framework of a release, and what the reader has to know of it; ``remark`` is empty in the ordinary case.
+
+    ``number`` is None where the tables in data/ are shown, which are no release. With ``is_pinned`` it is another one
+    than the active. ``remark`` is Markdown in which nothing that people typed has any effect.
+    """
 
     framework: ResultsFramework
-    number: int
+    number: int | None
     remark: str = ""
     is_pinned: bool = False
 
 
-def shown_release() -> Shown | None:
-    """What the session sees; None where there is no store, and the tables in data/ hold. Raises `BrokenTables`."""
-    if not _has_store():
-        return None
-    # what speaks to a database takes half a second to import: only where there is one
-    from monitoring.store.errors import EmptyStore, StoreError, UnknownRelease
+def active_release() -> Shown:
+    """The active release, whatever a link pins: every change is based on it.
+
+    Raises `StoreError` where there is neither a store nor a copy of it, `BrokenTables`.
+    """
+    from monitoring.store.active import open_active
+    from monitoring.store.errors import StoreUnusable
 
     try:
-        active = _active(int(time.monotonic() / _LOOKS_EVERY_S))
+        opened = store()
+    except StoreUnusable:
+        opened = opened_store()  # which may hold a copy
+    return _show_active(open_active(opened))
+
+
+def shown_release() -> Shown:
+    """What the session sees. Raises `BrokenTables` where there is nothing but data/, and that is not fit to be shown."""
+    pinned = pinned_number()
+    if not has_store():
+        remark = "" if pinned is None else say_no_store(pinned)
+        return Shown(shipped_tables()[0], None, remark)
+    # what speaks to a database takes a third of a second to import: only where there is one
+    from monitoring.store.errors import EmptyStore, StoreError
+
+    try:
+        active = _look()
+        shown = _show_active(active)
     except EmptyStore:
-        return None
-    pinned = _pinned_number()
-    if pinned is None or pinned == active.record.number:
-        remark = _say_away(active) if active.is_fallback else ""
-        return Shown(_read(active.record, active.read_tables), active.record.number, remark)
-    try:
-        store = _store()
-        record = store.release(pinned)
-        framework = _read(record, lambda: store.tables_of(pinned))
-    except UnknownRelease:
-        st.session_state[_PINNED] = None
-        told = f"Liên kết ghi bản số liệu số {pinned}, nhưng không có bản này; đang hiển thị bản đang dùng."
-        return Shown(_read(active.record, active.read_tables), active.record.number, told)
+        remark = "" if pinned is None else say_no_store(pinned)
+        return Shown(shipped_tables()[0], None, remark)
     except StoreError as failed:
-        told = f"Chưa mở được bản số liệu số {pinned}: {failed} Đang hiển thị bản đang dùng."
-        return Shown(_read(active.record, active.read_tables), active.record.number, told)
-    told = (
-        f"Đang xem bản số {record.number} ({record.title}), công bố ngày {say_date(record.published_at.date())}. "
-        f"Bản đang dùng là số {active.record.number} ({active.record.title})."
-    )
-    return Shown(framework, record.number, told, is_pinned=True)
+        return Shown(shipped_tables()[0], None, say_no_copy(failed))
+    return shown if pinned in (None, shown.number) else _show_pinned(pinned, active, shown)
 
 
-def pinned_in_address(shown: Shown | None) -> dict[str, str | None]:
-    """What the address keeps of it: the number, where a link has pinned it."""
-    return {_LINK_NAME: str(shown.number) if shown is not None and shown.is_pinned else None}
+def _show_active(active: ActiveRelease) -> Shown:
+    framework = _read_once(active.record.release, active.read_tables)
+    if active.is_fallback:
+        return Shown(framework, active.record.number, say_away(active))
+    _keep_copy(opened_store().settings.folder, active.record, active.read_tables)
+    return Shown(framework, active.record.number)
 
 
-def show_release_remark(shown: Shown | None) -> None:
-    """The banner above the page: a pinned release with the way back, or a store that does not answer."""
-    if shown is None or not shown.remark:
-        return
-    st.warning(shown.remark)
-    if shown.is_pinned:
-        st.button("Xem bản đang dùng", on_click=_unpin)
+def _show_pinned(pinned: int, active: ActiveRelease, shown: Shown) -> Shown:
+    from monitoring.store.errors import StoreError, UnknownRelease
+
+    try:
+        record = _record(opened_store().settings.place, pinned, active)
+        framework = _read_once(record.release, lambda: _answering(active).tables_of(pinned))
+    except UnknownRelease:
+        unpin()
+        return replace(shown, remark=f"{say_unknown(pinned)} {shown.remark}".strip())
+    except StoreError as failed:
+        return replace(shown, remark=f"{say_not_opened(pinned, failed)} {shown.remark}".strip())
+    remark = f"{say_pinned(record, active.record)} {shown.remark}".strip()
+    return Shown(framework, record.number, remark, is_pinned=True)
 
 
-def name_release(framework: ResultsFramework) -> str:
-    """The release for the foot of the page."""
-    name = escape(framework.release.name)
-    return name[:1].upper() + name[1:]
+def read_ahead() -> Shown:
+    """What the next reader will most likely see, read before he comes. Raises `BrokenTables`."""
+    if has_store():
+        from monitoring.store.active import open_active
+        from monitoring.store.errors import StoreError
+
+        try:
+            return _show_active(open_active(opened_store()))
+        except StoreError:
+            pass  # empty, or away without a copy: he will see what is in data/
+    return Shown(shipped_tables()[0], None)
 
 
-def _unpin() -> None:
-    st.session_state[_PINNED] = None
+def _look() -> ActiveRelease:
+    from monitoring.store.active import open_active
 
-
-def _pinned_number() -> int | None:
-    if _PINNED not in st.session_state:
-        asked = st.query_params.get(_LINK_NAME, "")
-        st.session_state[_PINNED] = (
-            int(asked) if asked.isascii() and asked.isdigit() and len(asked) < 7 else None
-        )
-        st.session_state.get("_link", {}).pop(_LINK_NAME, None)
-    return st.session_state[_PINNED]
-
-
-def _has_store() -> bool:
-    if os.environ.get("DATABASE_URL", "").strip():
-        return True
-    folder = os.environ.get("STORE_DIR", "").strip()
-    default = Path(__file__).resolve().parents[2] / "var"
-    return ((Path(folder).expanduser() if folder else default) / "releases.sqlite3").is_file()
-
-
-@cache
-def _store():
-    from monitoring.store.settings import StoreSettings
-    from monitoring.store.store import open_store
-
-    return open_store(StoreSettings.from_environment(), connect=False)
+    if current_person().role is Role.READER:
+        return _active(opened_store().settings.place, int(time.monotonic() / _LOOKS_EVERY_S))
+    return open_active(opened_store())
 
 
 @st.cache_resource(show_spinner=False, max_entries=2)
-def _active(moment: int):
-    # the moment is the key: another one, and the store is asked again
+def _active(place: str, moment: int) -> ActiveRelease:
+    # the moment is part of the key: another one, and the store is asked again
     from monitoring.store.active import open_active
 
-    return open_active(_store())
+    return open_active(opened_store())
 
 
-def _read(record, read_tables) -> ResultsFramework:
-    return _read_once(record.number, record.code, record.release, read_tables)
+# a name that begins with a line is no part of the key: a release never changes
 
 
-# the name begins with a line where it is no part of the key: number and code say which tables they are
+@st.cache_resource(show_spinner=False, max_entries=50)
+def _record(place: str, number: int, _active: ActiveRelease) -> ReleaseRecord:
+    return _answering(_active).release(number)
+
+
 @st.cache_resource(show_spinner="Đang đọc số liệu…", max_entries=_KEPT_RELEASES)
-def _read_once(number: int, code: str, _release, _read_tables) -> ResultsFramework:
+def _read_once(release: Release, _read_tables: Callable[[], Contents]) -> ResultsFramework:
     from monitoring.sources.releases import framework_of
 
-    return framework_of(_read_tables(), release=_release)
+    framework = framework_of(_read_tables(), release=release)
+    keep_for_good()
+    return framework
 
 
-def _say_away(active) -> str:
-    since = ""
-    if active.since is not None:
-        since = f" Lần cuối kết nối được: {active.since.astimezone():%H:%M} ngày {say_date(active.since.astimezone().date())}."
-    return (
-        f"Kho số liệu đang không truy cập được. Đang hiển thị bản số {active.record.number} "
-        f"({active.record.title}) đã lưu trên máy chủ.{since}"
-    )
+# only the last call is remembered: of the releases 1, 2 and again 1 the copy on disk follows each step
+@st.cache_resource(show_spinner=False, max_entries=1)
+def _keep_copy(folder: Path, record: ReleaseRecord, _read_tables: Callable[[], Contents]) -> None:
+    """See that what readers fall back to is the active release, also where its figures were held in memory already."""
+    from monitoring.store.errors import StoreError
+    from monitoring.store.last_known import LastKnown
+
+    if LastKnown(folder=folder).record() != record:
+        with suppress(StoreError):  # the reader has his figures
+            _read_tables()
+
+
+def _answering(active: ActiveRelease) -> Store:
+    """The store, unless it has just been found away: each reader of a pinned release would wait for it anew."""
+    from monitoring.store.errors import StoreUnusable
+
+    if active.is_fallback:
+        raise StoreUnusable(active.failure)
+    return opened_store()

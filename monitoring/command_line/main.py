@@ -1,6 +1,7 @@
 """Reads the arguments, runs one command, prints its answer as text or JSON.
 
-Exit status: 0 answered (also when the answer is “no data”) or clean, 1 the tables have problems, 2 a name is unknown.
+Exit status: 0 answered (also when the answer is “no data”), clean or done; 1 refused because of what is there (problems
+in the tables, somebody was faster); 2 not possible as asked (a name or number is unknown, the store is out of reach).
 """
 
 from __future__ import annotations
@@ -10,19 +11,30 @@ import json
 import sys
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from pathlib import Path
 
 from monitoring.command_line.answers import answer_budget, answer_figure, answer_targets
 from monitoring.command_line.as_text import print_answer, print_problems
+from monitoring.command_line.asked_tables import add_data_arguments, find_release, folder_of, read_asked
 from monitoring.command_line.names import UnknownName
 from monitoring.contracts.problem import BrokenTables
 from monitoring.model.framework import ResultsFramework
-from monitoring.sources.framework import DATA_DIR, check_folders, read_framework
+from monitoring.store.errors import (
+    BadBackup,
+    CorruptedContent,
+    PublishedMeanwhile,
+    ReturnMovedMeanwhile,
+    StepNotAllowed,
+    StoreError,
+    StoreNotEmpty,
+)
 
 
 @dataclass(frozen=True)
 class Command:
-    """A command that belongs to a layer above this one: it adds its own arguments and gives its own exit status."""
+    """A command that belongs to a layer above this one: it adds its own arguments and gives its own exit status.
+
+    It may raise `BrokenTables`, `UnknownName` and any `StoreError`.
+    """
 
     name: str
     help_vi: str
@@ -30,23 +42,41 @@ class Command:
     run: Callable[[argparse.Namespace], int]
 
 
+_REFUSED = (
+    PublishedMeanwhile,
+    ReturnMovedMeanwhile,
+    StepNotAllowed,
+    CorruptedContent,
+    BadBackup,
+    StoreNotEmpty,
+)
+OWN_COMMANDS = ("check", "figure", "targets", "budget")
+
+
 def main(arguments: Sequence[str], *, more: Sequence[Command] = ()) -> int:
     """Run the command and give its exit status; ``more`` are commands beside the ones of this package."""
     given = _parser(more).parse_args(arguments)
-    for command in more:
-        if given.command == command.name:
-            return command.run(given)
-    if given.command == "check":
-        return _check(given)
+    run = next((command.run for command in more if command.name == given.command), _run)
     try:
-        framework, _ = read_framework(given.data)
-        answer = _ANSWERS[given.command](framework, given)
+        return run(given)
     except BrokenTables as broken:
-        print_problems(broken.problems, as_json=given.json)
+        print_problems(broken.problems, as_json=getattr(given, "json", False))
         return 1
     except UnknownName as unknown:
         print(unknown, file=sys.stderr)
         return 2
+    except StoreError as failed:
+        print(failed, file=sys.stderr)
+        return 1 if isinstance(failed, _REFUSED) else 2
+
+
+def _run(given: argparse.Namespace) -> int:
+    if given.command == "check":
+        return _check(given)
+    framework = read_asked(given)
+    answer = _ANSWERS[given.command](framework, given)
+    named = {"release": framework.release.name}
+    answer = [one | named for one in answer] if isinstance(answer, list) else answer | named
     if given.json:
         print(json.dumps(answer, ensure_ascii=False, indent=2))
     else:
@@ -55,7 +85,12 @@ def main(arguments: Sequence[str], *, more: Sequence[Command] = ()) -> int:
 
 
 def _check(given: argparse.Namespace) -> int:
-    problems = check_folders(given.data)
+    from monitoring.sources.framework import check_contents, check_folders
+
+    asked = find_release(given)
+    if asked is not None:
+        print(f"Kiểm tra {asked.record.release.name}.", file=sys.stderr)
+    problems = check_folders(folder_of(given)) if asked is None else check_contents(asked.contents)
     print_problems(problems, as_json=given.json)
     return int(any(problem.blocks for problem in problems))
 
@@ -63,9 +98,7 @@ def _check(given: argparse.Namespace) -> int:
 def _parser(more: Sequence[Command]) -> argparse.ArgumentParser:
     shared = argparse.ArgumentParser(add_help=False)
     shared.add_argument("--json", action="store_true", help="in kết quả dạng JSON")
-    shared.add_argument(
-        "--data", type=Path, default=DATA_DIR, metavar="DIR", help="thư mục chứa các bảng CSV"
-    )
+    add_data_arguments(shared)
     parser = argparse.ArgumentParser(
         prog="python -m monitoring", description="Kiểm tra số liệu và tra cứu kết quả Chương trình."
     )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, time, timedelta
 from decimal import Decimal
 
 from monitoring.model.status import Status
@@ -98,6 +98,16 @@ def read_status(cell: ReceivedCell) -> Status:
     return found
 
 
+def read_text(cell: ReceivedCell) -> str:
+    """Give what the cell shows as text: 674 for the number 674, 2024-12-31 for a day. Raises `UnreadableCell`."""
+    _refuse_no_result(cell)
+    if isinstance(cell.value, datetime) and cell.value == datetime.combine(cell.value.date(), time()):
+        return cell.value.date().isoformat()
+    if isinstance(cell.value, float) and cell.value.is_integer():
+        return str(int(cell.value))
+    return cell.text
+
+
 def read_words(text: str) -> str:
     """Give the text, at most 500 characters. Raises `UnreadableCell` where it is not Unicode."""
     old = name_old_encoding(text)
@@ -113,20 +123,7 @@ def read_words(text: str) -> str:
 
 def _plain_number(cell: ReceivedCell) -> Decimal | None:
     """The number that the cell holds as such; None for text. Raises `UnreadableCell` for all that is neither."""
-    if cell.is_formula and cell.value is None:
-        raise UnreadableCell(
-            "formula_without_value",
-            "ô có công thức nhưng chưa có kết quả",
-            "Mở tệp bằng Excel, lưu lại rồi gửi; hoặc ghi thẳng con số.",
-            "kết quả trống",
-        )
-    if cell.is_error:
-        raise UnreadableCell(
-            "formula_error",
-            "công thức trong ô bị lỗi",
-            "Sửa công thức hoặc ghi thẳng con số.",
-            f"“{shorten(cell.text)}”",
-        )
+    _refuse_no_result(cell)
     if isinstance(cell.value, datetime):
         raise UnreadableCell(
             "date_for_number",
@@ -151,6 +148,23 @@ def _plain_number(cell: ReceivedCell) -> Decimal | None:
     # what a formula leaves behind the twelfth digit is the machine's rounding, not somebody's figure
     rounded = number.to_integral_value()
     return rounded if rounded and abs(number / rounded - 1) < Decimal("1e-12") else number
+
+
+def _refuse_no_result(cell: ReceivedCell) -> None:
+    if cell.is_formula and cell.value is None:
+        raise UnreadableCell(
+            "formula_without_value",
+            "ô có công thức nhưng chưa có kết quả",
+            "Mở tệp bằng Excel, lưu lại rồi gửi; hoặc ghi thẳng con số.",
+            "kết quả trống",
+        )
+    if cell.is_error:
+        raise UnreadableCell(
+            "formula_error",
+            "công thức trong ô bị lỗi",
+            "Sửa công thức hoặc ghi thẳng con số.",
+            f"“{shorten(cell.text)}”",
+        )
 
 
 def _read_money(text: str) -> Decimal:

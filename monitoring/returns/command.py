@@ -1,7 +1,7 @@
-"""`import`: reads and checks returns, tells every problem, and writes the tables with the returns in them.
+"""`import`: reads and checks returns, tells every problem, and files them in the store, or writes them into tables.
 
 Exit status: 0 clean, or every warning has a written reason; 1 errors; 2 a unit, a period or a file is unknown;
-3 warnings without a reason. Tables are written only with 0.
+3 warnings without a reason. Only with 0 anything is kept.
 """
 
 from __future__ import annotations
@@ -9,65 +9,68 @@ from __future__ import annotations
 import argparse
 import json
 import sys
-from collections.abc import Sequence
-from dataclasses import replace
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
+from monitoring.command_line.asked_tables import add_data_arguments, read_asked, read_asked_contents
 from monitoring.command_line.main import Command
+from monitoring.command_line.who import account
 from monitoring.contracts.problem import BrokenTables, Problem
 from monitoring.contracts.tables import TABLES
 from monitoring.model.framework import ResultsFramework
 from monitoring.model.periods import Period, UnknownPeriod
+from monitoring.returns.filing import NotFileable, ReturnToFile, RowsOfOthers, sort_into_returns
 from monitoring.returns.gate import FILE_LIMIT_BYTES
 from monitoring.returns.merge import merge_into
-from monitoring.returns.read import AskedFor, ReturnReading, read_return
-from monitoring.sources.framework import DATA_DIR, read_framework
+from monitoring.returns.read import AskedFor, ReturnReading
+from monitoring.returns.read_several import read_returns, with_reason
 
 CLEAN, ERRORS, UNKNOWN, WARNINGS = 0, 1, 2, 3
-
-
-def read_returns(
-    files: Sequence[tuple[str, bytes]], framework: ResultsFramework, *, asked_for: AskedFor | None = None
-) -> list[ReturnReading]:
-    """Read several files of one return: a table of sources among them is known to the others."""
-    alone = [read_return(name, content, framework, asked_for=asked_for) for name, content in files]
-    brought = {row["source_id"] or "" for one in alone for row in one.rows.sources}
-    if len(files) == 1 or not brought:
-        return alone
-    return [
-        read_return(name, content, framework, asked_for=asked_for, known_sources=brought)
-        for name, content in files
-    ]
+Files = Sequence[tuple[str, bytes]]
 
 
 def _run(given: argparse.Namespace) -> int:
-    if not given.dry_run and given.into is None:
-        print("cần --into DIR để ghi các bảng, hoặc --dry-run để chỉ kiểm tra", file=sys.stderr)
+    files_in_store = not given.dry_run and given.into is None
+    if files_in_store and (given.data is not None or given.release is not None):
+        told = "--data và --release chỉ dùng với --into hoặc --dry-run: báo cáo gửi vào kho được kiểm tra theo bản đang dùng"
+        print(told, file=sys.stderr)
         return UNKNOWN
     try:
-        framework, _ = read_framework(given.data)
         asked_for = AskedFor(given.unit, Period.read(given.period) if given.period else None)
         files = [(path.name, _bytes_of(path)) for path in given.files]
-    except BrokenTables as broken:
-        _tell(broken.problems, as_json=given.json)
-        return ERRORS
     except UnknownPeriod as unknown:
         print(unknown, file=sys.stderr)
         return UNKNOWN
     except OSError as failed:
-        print(f"không đọc được tệp {failed.filename}: {failed.strerror}", file=sys.stderr)
+        from monitoring.store.failures import say_system_failure
+
+        print(f"không đọc được tệp {failed.filename}: {say_system_failure(failed)}", file=sys.stderr)
         return UNKNOWN
-    readings = read_returns(files, framework, asked_for=asked_for)
-    problems = [_explained(one, given.reason) for reading in readings for one in reading.problems]
+    framework = read_asked(given)
+    readings = read_returns(files, framework, asked_for=_of_forms(asked_for, framework))
+    if given.reason:
+        readings = [with_reason(one, given.reason) for one in readings]
+    problems = [problem for one in readings for problem in one.problems]
     status = _status(problems)
-    if status == CLEAN and not given.dry_run:
-        try:
-            _write(given.data, given.into, readings)
-        except BrokenTables as broken:
-            problems += broken.problems
-            status = ERRORS
-    _tell(problems, as_json=given.json)
-    return status
+    if status != CLEAN or given.dry_run:
+        _tell(problems, as_json=given.json)
+        return status
+    try:
+        # what could not be published is not kept either
+        merged = merge_into(read_asked_contents(given), *readings)
+    except BrokenTables as broken:
+        _tell([*problems, *broken.problems], as_json=given.json)
+        return ERRORS
+    if given.into is not None:
+        _write(given.into, merged)
+        _tell(problems, as_json=given.json)
+        return CLEAN
+    return _file(given, framework, files, readings, problems, asked_for)
+
+
+def _of_forms(asked_for: AskedFor, framework: ResultsFramework) -> AskedFor:
+    """A lead agency may send forms of any unit; only of the period asked for."""
+    return AskedFor(None, asked_for.period) if asked_for.unit_code in framework.agencies else asked_for
 
 
 def _bytes_of(path: Path) -> bytes:
@@ -76,23 +79,46 @@ def _bytes_of(path: Path) -> bytes:
         return file.read(FILE_LIMIT_BYTES + 1)
 
 
-def _explained(problem: Problem, reason: str | None) -> Problem:
-    return replace(problem, reason=reason) if reason and problem.needs_reason else problem
-
-
 def _status(problems: Sequence[Problem]) -> int:
     if any(problem.blocks for problem in problems):
         return ERRORS
     return WARNINGS if any(problem.needs_reason for problem in problems) else CLEAN
 
 
-def _write(data_dir: Path, into: Path, readings: Sequence[ReturnReading]) -> None:
-    names = {name: contract.file_name for name, contract in TABLES.items()}
-    tables = {name: (data_dir / file_name).read_bytes() for name, file_name in names.items()}
-    merged = merge_into(tables, *readings)
+def _write(into: Path, merged: Mapping[str, bytes]) -> None:
     into.mkdir(parents=True, exist_ok=True)
     for name, content in merged.items():
-        (into / names[name]).write_bytes(content)
+        (into / TABLES[name].file_name).write_bytes(content)
+
+
+def _file(
+    given: argparse.Namespace,
+    framework: ResultsFramework,
+    files: Files,
+    readings: Sequence[ReturnReading],
+    problems: Sequence[Problem],
+    asked_for: AskedFor,
+) -> int:
+    # what speaks to a database takes half a second to import: not before it is asked for
+    from monitoring.command_line.filing import file_return, open_for_filing
+
+    try:
+        returns = sort_into_returns(readings, framework, asked_for=asked_for)
+    except NotFileable as told:
+        _tell(problems, as_json=given.json)
+        print(told, file=sys.stderr)
+        return ERRORS if isinstance(told, RowsOfOthers) else UNKNOWN
+    _tell(problems, as_json=given.json)
+    store = open_for_filing()
+    for one in returns:
+        kept = file_return(store, one, files, readings, given)
+        print(_say_kept(framework, one, kept.state.name_vi), file=sys.stderr if given.json else sys.stdout)
+    return CLEAN
+
+
+def _say_kept(framework: ResultsFramework, one: ReturnToFile, state_vi: str) -> str:
+    name = framework.reporter_name_vi(one.reporter_id)
+    return f"{name[:1].upper()}{name[1:]} ({one.reporter_id}), kỳ {one.period}: {state_vi}."
 
 
 def _tell(problems: Sequence[Problem], *, as_json: bool) -> None:
@@ -114,17 +140,28 @@ def _in_one_line(problem: Problem) -> str:
 
 def _add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
-        "files", nargs="+", type=Path, metavar="FILE", help="biểu .xlsx, .xls đã điền, hoặc bảng .csv"
+        "files",
+        nargs="+",
+        type=Path,
+        metavar="FILE",
+        help="biểu .xlsx, .xls đã điền, hoặc bảng .csv, .xlsx, .xls có cột như các bảng số liệu",
     )
-    parser.add_argument("--unit", metavar="CODE", help="mã đơn vị mà biểu phải thuộc về")
-    parser.add_argument("--period", metavar="P", help="kỳ mà biểu phải thuộc về, như 2024 hoặc 2024-H1")
-    parser.add_argument("--dry-run", action="store_true", help="chỉ kiểm tra, không ghi gì")
-    parser.add_argument("--into", type=Path, metavar="DIR", help="thư mục để ghi các bảng đã nhập số liệu")
+    parser.add_argument("--unit", metavar="CODE", help="mã đơn vị hoặc cơ quan gửi báo cáo")
+    parser.add_argument("--period", metavar="P", help="kỳ báo cáo, như 2024 hoặc 2024-H1")
+    parser.add_argument("--by", default=account(), help="người gửi; mặc định là tài khoản đang đăng nhập")
     parser.add_argument("--reason", metavar="TEXT", help="giải trình cho mọi cảnh báo còn lại")
-    parser.add_argument("--json", action="store_true", help="in kết quả dạng JSON")
-    parser.add_argument(
-        "--data", type=Path, default=DATA_DIR, metavar="DIR", help="thư mục chứa các bảng CSV"
+    parser.add_argument("--note", metavar="TEXT", default="", help="lời kèm theo báo cáo")
+    parser.add_argument("--dry-run", action="store_true", help="chỉ kiểm tra, không ghi gì")
+    where = parser.add_mutually_exclusive_group()
+    where.add_argument(
+        "--into",
+        type=Path,
+        metavar="DIR",
+        help="không gửi vào kho mà ghi các bảng đã nhập số liệu ra thư mục này",
     )
+    where.add_argument("--accept", action="store_true", help="gửi rồi chấp nhận ngay (quyền quản trị)")
+    parser.add_argument("--json", action="store_true", help="in kết quả dạng JSON")
+    add_data_arguments(parser)
 
 
-IMPORT = Command("import", "đọc, kiểm tra báo cáo của các đơn vị và ghi vào bảng", _add_arguments, _run)
+IMPORT = Command("import", "đọc, kiểm tra báo cáo của các đơn vị và gửi vào kho", _add_arguments, _run)

@@ -12,6 +12,8 @@ from monitoring.returns.xml_gate import RESAVE, TEMPLATE_AGAIN, XmlReading, too_
 
 MEGABYTE = 1_000_000
 FILE_LIMIT_BYTES = 20 * MEGABYTE
+# the library for Excel 97 reads a sheet as a whole before its first row can be looked at: 5 MB take it 4 s
+OLD_EXCEL_LIMIT_BYTES = 5 * MEGABYTE
 UNZIPPED_LIMIT_BYTES = 200 * MEGABYTE
 # The form's own XML is below 1 MB with 15,000 elements. Everything the library builds grows with these two.
 XML_LIMIT_BYTES = 20 * MEGABYTE
@@ -125,6 +127,10 @@ def _check_part(archive: zipfile.ZipFile, entry: zipfile.ZipInfo, elements_left:
 
 def _check_compound(content: bytes) -> None:
     """Excel 97 files, and encrypted newer ones, are compound files whose stream names are written in UTF-16."""
+    if len(content) > OLD_EXCEL_LIMIT_BYTES:
+        raise Refused(
+            "file_too_large", f"tệp Excel 97–2003 lớn hơn {OLD_EXCEL_LIMIT_BYTES // MEGABYTE} MB", RESAVE
+        )
     if "EncryptedPackage".encode("utf-16-le") in content:
         raise Refused("encrypted", "tệp có mật khẩu", "Bỏ mật khẩu. " + RESAVE)
     if "_VBA_PROJECT".encode("utf-16-le") in content:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from hashlib import sha256
 
@@ -30,8 +30,10 @@ from monitoring.returns.form_rows import rows_of_form
 from monitoring.returns.gate import FileKind, recognise_file
 from monitoring.returns.refused import Refused
 from monitoring.returns.rows import ReturnRows
+from monitoring.returns.sheet_reading import find_table_sheets, read_table_sheets
 from monitoring.returns.workbook import ReceivedSheet, clean_text, read_workbook
 from monitoring.returns.written_numbers import shorten
+from monitoring.sources.collecting import no_collecting
 
 _SHEETS = frozenset({CODES_SHEET, GENERAL_SHEET, POVERTY_SHEET, TARGETS_SHEET, MONEY_SHEET})
 _TEMPLATE_AGAIN = "Tải lại biểu mẫu của đúng đơn vị và kỳ, chép số liệu sang rồi gửi lại."
@@ -41,7 +43,7 @@ _TEMPLATE_AGAIN = "Tải lại biểu mẫu của đúng đơn vị và kỳ, ch
 class ReturnReading:
     """What one file says. ``problems`` lists everything at once; ``sha256`` is the file's fingerprint, in hex.
 
-    ``unit_id`` and ``period`` are those of the form; None for a CSV file, which may speak of many.
+    ``unit_id`` and ``period`` are those of the form; None for a file of tables, which may speak of many.
     """
 
     file_name: str
@@ -84,39 +86,66 @@ def read_return(
     """
     shown_name, fingerprint = shorten(clean_text(file_name)), sha256(content).hexdigest()
     try:
-        kind = recognise_file(file_name, content)
-        if kind is FileKind.CSV:
-            rows, table, findings = read_csv_return(
-                content, framework, known_sources=frozenset(known_sources)
+        with no_collecting():
+            said = _read_file(
+                content,
+                recognise_file(file_name, content),
+                framework,
+                asked_for=asked_for or AskedFor(),
+                known_sources=frozenset(known_sources),
             )
-            form = None
-        else:
-            form, rows, findings = _read_form_file(content, kind, framework, asked_for or AskedFor())
-            table = ""
+            findings = said.findings + check_rows(said.rows, framework)
     except Refused as refused:
         return ReturnReading(shown_name, fingerprint, problems=gather([refused.finding], file=shown_name))
-    findings += check_rows(rows, framework)
-    if rows.is_empty and not findings:
+    if said.rows.is_empty and not findings:
         findings.append(_nothing_said())
     return ReturnReading(
         shown_name,
         fingerprint,
-        rows,
-        gather(findings, file=shown_name, table=table),
-        form.unit.unit_id if form else None,
-        form.period if form else None,
+        said.rows,
+        gather(findings, file=shown_name, table=said.table),
+        said.form.unit.unit_id if said.form else None,
+        said.form.period if said.form else None,
     )
 
 
+@dataclass(frozen=True)
+class _Said:
+    """What was read before it is checked; ``form`` is None for a file of tables, ``table`` the one of a CSV file."""
+
+    rows: ReturnRows
+    findings: list[Finding]
+    table: str = ""
+    form: ReturnForm | None = None
+
+
+def _read_file(
+    content: bytes,
+    kind: FileKind,
+    framework: ResultsFramework,
+    *,
+    asked_for: AskedFor,
+    known_sources: frozenset[str],
+) -> _Said:
+    if kind is FileKind.CSV:
+        rows, table, findings = read_csv_return(content, framework, known_sources=known_sources)
+        return _Said(rows, findings, table)
+    sheets = read_workbook(content, kind, form_sheets=_SHEETS, known_by=CODES_SHEET)
+    if CODES_SHEET not in sheets:
+        tables = find_table_sheets(sheets)
+        if tables:
+            return _Said(*read_table_sheets(tables, framework, known_sources=known_sources))
+    return _read_form_file(sheets, framework, asked_for)
+
+
 def _read_form_file(
-    content: bytes, kind: FileKind, framework: ResultsFramework, asked_for: AskedFor
-) -> tuple[ReturnForm, ReturnRows, list[Finding]]:
-    sheets = read_workbook(content, kind, wanted=_SHEETS)
+    sheets: Mapping[str, ReceivedSheet], framework: ResultsFramework, asked_for: AskedFor
+) -> _Said:
     form = _form_of(sheets.get(CODES_SHEET), framework)
     _check_asked_for(form, framework, asked_for)
     filled, findings = read_form(form, sheets)
     rows, unfilled = rows_of_form(filled)
-    return form, rows, findings + unfilled
+    return _Said(rows, findings + unfilled, form=form)
 
 
 def _form_of(codes: ReceivedSheet | None, framework: ResultsFramework) -> ReturnForm:

@@ -10,6 +10,7 @@ from monitoring.model.money import Stage
 from monitoring.model.periods import Period
 from monitoring.model.status import Status
 from monitoring.returns.finding import Place
+from monitoring.returns.workbook import name_cell
 
 OBSERVATIONS, BUDGET_LINES, SOURCES = "observations", "budget_lines", "sources"
 
@@ -23,6 +24,29 @@ class LineOfFile:
     def cell(self, column: str) -> Place:
         return Place(None, f"dòng {self.line} cột {column}")
 
+    @property
+    def whole(self) -> Place:
+        return Place(None, f"dòng {self.line}")
+
+
+@dataclass(frozen=True, slots=True)
+class RowOfSheet:
+    """Cells of one row of a workbook's sheet in a table's own columns; ``columns`` are their numbers, from 1.
+
+    A column that the sheet does not have, and the row as a whole, stand at the row's first cell.
+    """
+
+    sheet: str
+    line: int
+    columns: Mapping[str, int]
+
+    def cell(self, column: str) -> Place:
+        return Place(self.sheet, name_cell(self.line, self.columns.get(column) or min(self.columns.values())))
+
+    @property
+    def whole(self) -> Place:
+        return self.cell("")
+
 
 @dataclass(frozen=True, slots=True)
 class CellsOfForm:
@@ -34,7 +58,8 @@ class CellsOfForm:
         return self.cells.get(column) or next(iter(self.cells.values()))
 
 
-Where = LineOfFile | CellsOfForm
+RowOfTable = LineOfFile | RowOfSheet
+Where = RowOfTable | CellsOfForm
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,6 +167,14 @@ class ReturnRows:
     @property
     def is_empty(self) -> bool:
         return not (self.figures or self.money or self.sources)
+
+    def __add__(self, other: ReturnRows) -> ReturnRows:
+        return ReturnRows(
+            self.figures + other.figures,
+            self.money + other.money,
+            self.sources + other.sources,
+            self.totals + other.totals,
+        )
 
 
 def _written(number: int | None) -> str | None:

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import io
 import logging
+import re
 import unicodedata
 import warnings
-from collections.abc import Collection, Mapping
+import zipfile
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -17,7 +19,10 @@ from openpyxl.utils import get_column_letter
 from monitoring.returns.gate import FileKind
 from monitoring.returns.refused import Refused
 
-_ROWS, _COLUMNS = 600, 40  # the form ends well before; what stands beyond is never looked at
+_FORM_ROWS = 600  # the form ends well before; what stands beyond is never looked at
+_TABLE_ROWS = 50_000  # more than the limit of elements lets in
+_FORMULA = re.compile(rb"<(?:\w+:)?f[\s/>]")
+_COLUMNS = 40
 Scalar = str | int | float | bool | datetime | None
 # xlrd tells of odd bytes by printing; what is wrong is told to the sender, not to the server's log
 logging.getLogger("xlrd").addHandler(logging.NullHandler())
@@ -66,15 +71,19 @@ def clean_text(value: object) -> str:
     return " ".join(unicodedata.normalize("NFC", str(value)).split())
 
 
-def read_workbook(content: bytes, kind: FileKind, *, wanted: Collection[str]) -> dict[str, ReceivedSheet]:
-    """Give the ``wanted`` sheets that are there, by cleaned name. Raises `Refused` where the library can not read them.
+def read_workbook(
+    content: bytes, kind: FileKind, *, form_sheets: Collection[str], known_by: str
+) -> dict[str, ReceivedSheet]:
+    """Give the sheets of a form, which is known by one of them; of any other workbook all sheets. By cleaned name.
 
+    Raises `Refused` where the library can not read them.
     Both libraries fail in many ways on damaged bytes (KeyError, struct.error, RecursionError, …): whatever they raise
     means that this file is damaged, and may not stop the server.
     """
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")
+            wanted = _Wanted(frozenset(form_sheets), known_by)
             return _read_xlsx(content, wanted) if kind is FileKind.XLSX else _read_xls(content, wanted)
     except Exception as broken:
         raise Refused(
@@ -84,9 +93,24 @@ def read_workbook(content: bytes, kind: FileKind, *, wanted: Collection[str]) ->
         ) from broken
 
 
-def _read_xlsx(content: bytes, wanted: Collection[str]) -> dict[str, ReceivedSheet]:
+@dataclass(frozen=True)
+class _Wanted:
+    """Which sheets are read, and how many of their first rows."""
+
+    form_sheets: frozenset[str]
+    known_by: str
+
+    def of(self, names: Iterable[str]) -> tuple[Collection[str], int]:
+        cleaned = {clean_text(name): name for name in names}
+        if self.known_by not in cleaned:
+            return cleaned.values(), _TABLE_ROWS
+        return [name for clean, name in cleaned.items() if clean in self.form_sheets], _FORM_ROWS
+
+
+def _read_xlsx(content: bytes, wanted: _Wanted) -> dict[str, ReceivedSheet]:
     values = _read_cells(content, wanted, data_only=True)
-    formulas = _read_cells(content, wanted, data_only=False)
+    # where no formula stands there is nothing behind the values, and half the time is saved
+    formulas = _read_cells(content, wanted, data_only=False) if _has_formulas(content) else values
     sheets: dict[str, ReceivedSheet] = {}
     for name, cells in values.items():
         written = formulas[name]
@@ -105,31 +129,41 @@ def _read_xlsx(content: bytes, wanted: Collection[str]) -> dict[str, ReceivedShe
     return sheets
 
 
+def _has_formulas(content: bytes) -> bool:
+    with zipfile.ZipFile(io.BytesIO(content)) as archive:
+        return any(
+            _FORMULA.search(archive.read(entry))
+            for entry in archive.infolist()
+            if entry.filename.lower().startswith("xl/worksheets/")
+        )
+
+
 def _read_cells(
-    content: bytes, wanted: Collection[str], *, data_only: bool
+    content: bytes, wanted: _Wanted, *, data_only: bool
 ) -> dict[str, dict[tuple[int, int], object]]:
     """Streamed, so that a cell far away or an area merged over the sheet costs nothing."""
     book = openpyxl.load_workbook(
         io.BytesIO(content), read_only=True, data_only=data_only, keep_links=False, keep_vba=False
     )
+    names, rows = wanted.of(sheet.title for sheet in book.worksheets)
     try:
         return {
             sheet.title: {
                 (row_number, column_number): cell
                 for row_number, row in enumerate(
-                    sheet.iter_rows(min_row=1, max_row=_ROWS, min_col=1, max_col=_COLUMNS), start=1
+                    sheet.iter_rows(min_row=1, max_row=rows, min_col=1, max_col=_COLUMNS), start=1
                 )
                 for column_number, cell in enumerate(row, start=1)
                 if cell.value is not None or cell.data_type == "f"
             }
             for sheet in book.worksheets
-            if clean_text(sheet.title) in wanted
+            if sheet.title in names
         }
     finally:
         book.close()
 
 
-def _read_xls(content: bytes, wanted: Collection[str]) -> dict[str, ReceivedSheet]:
+def _read_xls(content: bytes, wanted: _Wanted) -> dict[str, ReceivedSheet]:
     book = xlrd.open_workbook(
         file_contents=content,
         formatting_info=True,
@@ -139,15 +173,14 @@ def _read_xls(content: bytes, wanted: Collection[str]) -> dict[str, ReceivedShee
         logfile=io.StringIO(),
     )
     sheets: dict[str, ReceivedSheet] = {}
-    for name in book.sheet_names():
-        if clean_text(name) not in wanted:
-            continue
+    names, rows = wanted.of(book.sheet_names())
+    for name in names:
         sheet = book.sheet_by_name(name)
         sheets[clean_text(name)] = ReceivedSheet(
             clean_text(name),
             {
                 (row + 1, column + 1): _xls_cell(book, sheet.cell(row, column))
-                for row in range(min(sheet.nrows, _ROWS))
+                for row in range(min(sheet.nrows, rows))
                 for column in range(min(sheet.row_len(row), _COLUMNS))
                 if sheet.cell_type(row, column) not in (xlrd.XL_CELL_EMPTY, xlrd.XL_CELL_BLANK)
             },

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from itertools import chain
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 import pandas as pd
@@ -33,45 +32,25 @@ def read_tables_from(contents: Mapping[str, bytes]) -> tuple[dict[str, pd.DataFr
         lambda contract: (
             contents[contract.name]
             if contract.name in contents
-            else _missing(contract, f"Thêm tệp {contract.file_name}.")
+            else _absent(contract, f"Thêm tệp {contract.file_name}.")
         )
     )
 
 
 def read_contents(data_dir: Path) -> dict[str, bytes]:
-    """The bytes of every table of a folder, unread. Raises `BrokenTables` where a file is missing or unreadable."""
-    found = {name: _read_file(data_dir, contract) for name, contract in TABLES.items()}
+    """The bytes of every table of a folder, unread; a table that may be absent and is, is left out.
+
+    Raises `BrokenTables` where a file is missing or unreadable.
+    """
+    found = {
+        name: _read_file(data_dir, contract)
+        for name, contract in TABLES.items()
+        if not contract.may_be_absent or (data_dir / contract.file_name).exists()
+    }
     problems = [one for one in found.values() if isinstance(one, Problem)]
     if problems:
         raise BrokenTables(problems)
     return {name: content for name, content in found.items() if isinstance(content, bytes)}
-
-
-def read_checked_columns(contract: TableContract, content: bytes) -> dict[str, Sequence[str | None]]:
-    """Columns of a table that is known to be whole, an empty cell being None. Raises ValueError where it is not."""
-    reader = csv.reader(io.StringIO(content.decode("utf-8-sig"), newline=""), strict=True)
-    header = next(reader, [])
-    try:
-        # one list of all cells, not a list a row: what is made is short-lived, and half the time is saved
-        cells = list(chain.from_iterable(_rows_of_width(reader, len(header))))
-    except csv.Error as failed:
-        raise ValueError(contract.file_name) from failed
-    columns = {name: cells[at :: len(header)] for at, name in enumerate(header)}
-    return {
-        name: column if name in contract.columns and contract.columns[name].required else _with_none(column)
-        for name, column in columns.items()
-    }
-
-
-def _rows_of_width(rows: Iterable[list[str]], width: int) -> Iterator[list[str]]:
-    for row in rows:
-        if len(row) != width:
-            raise ValueError(f"dòng có {len(row)} ô")
-        yield row
-
-
-def _with_none(column: list[str]) -> list[str | None]:
-    return [cell or None for cell in column]
 
 
 def _read_tables(
@@ -94,7 +73,7 @@ def _read_file(data_dir: Path, contract: TableContract) -> bytes | Problem:
     try:
         return (data_dir / contract.file_name).read_bytes()
     except FileNotFoundError:
-        return _missing(contract, f"Đặt tệp {contract.file_name} vào thư mục {data_dir}.")
+        return _absent(contract, f"Đặt tệp {contract.file_name} vào thư mục {data_dir}.")
     except OSError as failed:
         return Problem(
             contract.name,
@@ -105,7 +84,10 @@ def _read_file(data_dir: Path, contract: TableContract) -> bytes | Problem:
         )
 
 
-def _missing(contract: TableContract, remedy: str) -> Problem:
+def _absent(contract: TableContract, remedy: str) -> bytes | Problem:
+    """A table that may be absent is empty where it is: what was made before its day stays readable."""
+    if contract.may_be_absent:
+        return ",".join(contract.columns).encode() + b"\n"
     return Problem(contract.name, None, None, f"không có tệp {contract.file_name}", remedy)
 
 

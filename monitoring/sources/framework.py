@@ -9,6 +9,7 @@ from pathlib import Path
 import pandas as pd
 
 from monitoring.contracts.boundaries import check_boundaries
+from monitoring.contracts.duties import check_duties
 from monitoring.contracts.figures_agree import check_figures_agree
 from monitoring.contracts.problem import BrokenTables, Problem
 from monitoring.contracts.references import check_references
@@ -19,22 +20,29 @@ from monitoring.contracts.units_in_time import check_units_in_time
 from monitoring.model.framework import ResultsFramework
 from monitoring.model.release import Release
 from monitoring.sources.boundaries import Boundaries, read_boundaries
+from monitoring.sources.collecting import no_collecting
 from monitoring.sources.csv_tables import read_contents, read_csv_tables, read_tables_from
+from monitoring.sources.folders import DATA_DIR, GEO_DIR
 from monitoring.sources.records import assemble_framework
-
-PROJECT_DIR = Path(__file__).resolve().parents[2]
-DATA_DIR = PROJECT_DIR / "data"
-GEO_DIR = PROJECT_DIR / "geo"
 
 
 def read_framework(data_dir: Path = DATA_DIR, geo_dir: Path = GEO_DIR) -> tuple[ResultsFramework, Boundaries]:
     """Give the framework and its boundaries. Raises `BrokenTables` with every problem that blocks."""
-    tables, boundaries, problems = _check(read_csv_tables(data_dir), geo_dir)
-    blocking = [problem for problem in problems if problem.blocks]
-    if blocking:
-        raise BrokenTables(blocking)
-    release = Release(release_code(read_contents(data_dir)))
-    return replace(assemble_framework(tables), release=release), boundaries
+    with no_collecting():
+        tables, boundaries, problems = _check(read_csv_tables(data_dir), geo_dir)
+        blocking = [problem for problem in problems if problem.blocks]
+        if blocking:
+            raise BrokenTables(blocking)
+        release = Release(release_code(read_contents(data_dir)))
+        return replace(assemble_framework(tables), release=release), boundaries
+
+
+def read_sound_boundaries(geo_dir: Path = GEO_DIR) -> Boundaries:
+    """The boundaries alone, for tables that were checked before. Raises `BrokenTables` where a layer is unreadable."""
+    boundaries, unreadable = read_boundaries(geo_dir)
+    if unreadable:
+        raise BrokenTables(unreadable)
+    return boundaries
 
 
 def check_folders(data_dir: Path = DATA_DIR, geo_dir: Path = GEO_DIR) -> list[Problem]:
@@ -59,6 +67,7 @@ def _check(
         problems += check_references(tables)
         problems += check_units_in_time(tables)
         problems += check_figures_agree(tables)
+        problems += check_duties(tables)
         problems += check_boundaries(
             tables, {f"geo/{name}": layer.unit_ids for name, layer in boundaries.layers.items()}
         )

@@ -10,6 +10,7 @@ import pandas as pd
 from monitoring.model.framework import Programme, ResultsFramework
 from monitoring.model.money import BudgetLine, BudgetTotal, CapitalType, FundingSource, Project, Stage
 from monitoring.model.periods import Period
+from monitoring.model.reporting import LeadAgency, ReportingDuty
 from monitoring.model.results import (
     Dimension,
     ExcludedFigure,
@@ -30,6 +31,7 @@ Tables = Mapping[str, Mapping[str, Sequence[str | None]]] | Mapping[str, pd.Data
 
 def assemble_framework(tables: Tables) -> ResultsFramework:
     """Give the framework that the tables hold."""
+    tables = {name: _as_lists(table) for name, table in tables.items()}
     (programme,) = _rows(tables, "programme")
     frames = [_frame(row) for row in _rows(tables, "reporting_frames")]
     return ResultsFramework(
@@ -67,16 +69,26 @@ def assemble_framework(tables: Tables) -> ResultsFramework:
             for row in _rows(tables, "unit_territories")
         ),
         excluded_figures=tuple(ExcludedFigure(**row) for row in _rows(tables, "excluded_figures")),
+        agencies={row["agency_id"]: LeadAgency(**row) for row in _rows(tables, "lead_agencies")},
+        duties=tuple(_duty(row) for row in _rows(tables, "reporting_duties")),
     )
 
 
-def _rows(tables: Tables, name: str) -> Iterator[Row]:
+def _as_lists(table: Mapping[str, Sequence[str | None]] | pd.DataFrame) -> dict[str, Sequence[str | None]]:
+    """The same columns; those of a data frame are slow to walk through, and so are their names."""
+    return {
+        name: cells if isinstance(cells, list) else list(cells)
+        for name, cells in ((str(name), table[name]) for name in table)
+    }
+
+
+def _rows(tables: Mapping[str, Mapping[str, Sequence[str | None]]], name: str) -> Iterator[Row]:
     columns = tables[name]
-    for cells in zip(*(columns[column] for column in columns), strict=True):
+    for cells in zip(*columns.values(), strict=True):
         yield dict(zip(columns, cells, strict=True))
 
 
-def _placed(tables: Tables, name: str) -> list[Row]:
+def _placed(tables: Mapping[str, Mapping[str, Sequence[str | None]]], name: str) -> list[Row]:
     return sorted(_rows(tables, name), key=lambda row: int(row["position"]))
 
 
@@ -160,6 +172,18 @@ def _budget_total(row: Row) -> BudgetTotal:
             **row,
             "stage": Stage(row["stage"]),
             "amount_vnd": int(row["amount_vnd"]),
+            "status": Status(row["status"]),
+        }
+    )
+
+
+def _duty(row: Row) -> ReportingDuty:
+    return ReportingDuty(
+        **{
+            **row,
+            "period": Period.read(row["period"]),
+            "due_date": date.fromisoformat(row["due_date"]),
+            "received_date": _day(row["received_date"]),
             "status": Status(row["status"]),
         }
     )

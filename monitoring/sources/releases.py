@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import gc
-from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
 
@@ -12,8 +10,9 @@ from monitoring.contracts.problem import BrokenTables
 from monitoring.contracts.tables import TABLES
 from monitoring.model.framework import ResultsFramework
 from monitoring.model.release import Release
-from monitoring.sources.csv_tables import read_checked_columns
-from monitoring.sources.framework import GEO_DIR, check_contents
+from monitoring.sources.checked_columns import read_checked_columns
+from monitoring.sources.collecting import no_collecting
+from monitoring.sources.folders import GEO_DIR
 from monitoring.sources.records import assemble_framework
 
 
@@ -26,7 +25,7 @@ def framework_of(
     A table that a release from before its day does not have is empty.
     """
     try:
-        with _no_collecting():
+        with no_collecting():
             tables = {
                 name: read_checked_columns(contract, contents[name])
                 if name in contents
@@ -35,19 +34,9 @@ def framework_of(
             }
             return replace(assemble_framework(tables), release=release)
     except (ValueError, KeyError, TypeError) as failed:
+        from monitoring.sources.framework import check_contents  # slow to import, and hardly ever needed
+
         problems = [problem for problem in check_contents(contents, geo_dir) if problem.blocks]
         if not problems:
             raise
         raise BrokenTables(problems) from failed
-
-
-@contextmanager
-def _no_collecting() -> Iterator[None]:
-    """Hundreds of thousands of new records, none of them garbage: looking for it again and again doubles the time."""
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_on:
-            gc.enable()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import socket
 import subprocess
 import sys
@@ -23,13 +24,19 @@ expect.set_options(timeout=PATIENCE_MS)
 
 
 @pytest.fixture(scope="session")
-def server() -> Iterator[str]:
-    """The running dashboard's address."""
+def server(stores: Iterator[str]) -> Iterator[str]:
+    """The address of the running dashboard, whose store is its own."""
     with socket.socket() as probe:
         probe.bind((HERE, 0))
         port = probe.getsockname()[1]
     command = [sys.executable, "deploy/serve.py", "--server.port", str(port)]
-    process = subprocess.Popen(command, cwd=PROJECT, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    process = subprocess.Popen(
+        command,
+        cwd=PROJECT,
+        env={**os.environ, "STORE_DIR": next(stores)},
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+    )
     try:
         _wait_for_answer(f"http://{HERE}:{port}", process)
         yield f"http://{HERE}:{port}"

@@ -132,7 +132,20 @@ def test_a_request_to_the_outside_would_be_refused_and_noticed(reader: Reader):
 
 
 @pytest.mark.parametrize(
-    "page", ["", "ban-do", "ho-so", "so-sanh", "muc-tieu", "kinh-phi", "trinh-chieu", "tai-lieu", "so-lieu"]
+    "page",
+    [
+        "",
+        "ban-do",
+        "ho-so",
+        "so-sanh",
+        "muc-tieu",
+        "kinh-phi",
+        "trinh-chieu",
+        "tai-lieu",
+        "tinh-hinh",
+        "cap-nhat",
+        "so-lieu",
+    ],
 )
 def test_nothing_scrolls_sideways_on_a_phone(new_reader: Callable[..., Reader], page: str):
     phone = new_reader(width=390, height=844)

@@ -32,7 +32,9 @@ def test_a_map_is_taken_along_as_picture_table_and_sentence(reader: Reader):
     sentence = reader.page.locator(".sentence").inner_text()
     reader.page.get_by_role("button", name="Sao chép câu").click()
     expect(reader.page.get_by_text("Đã sao chép câu.")).to_be_visible()
-    assert reader.page.evaluate("navigator.clipboard.readText()") == sentence
+    copied, origin = reader.page.evaluate("navigator.clipboard.readText()").splitlines()
+    assert copied == sentence
+    assert origin.startswith("Xuất từ bản số liệu ")
     assert "1,94 %" in sentence
 
 

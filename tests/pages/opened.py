@@ -21,6 +21,8 @@ PAGES = {
     "kinh-phi": "budget",
     "trinh-chieu": "present",
     "tai-lieu": "documents",
+    "tinh-hinh": "reporting",
+    "cap-nhat": "update",
     "so-lieu": "method",
 }
 LONGEST_RUN_S = 60

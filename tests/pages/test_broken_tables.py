@@ -3,7 +3,7 @@ from pathlib import Path
 
 import pytest
 
-from components.widgets import loading
+from components.widgets import loading, releases
 from monitoring.sources.framework import read_framework
 from tests.builders.tables import TablesFolder, shipped_tables
 from tests.pages.opened import Opened, open_page
@@ -15,7 +15,9 @@ def open_with(monkeypatch: pytest.MonkeyPatch):
 
     def open_folder(folder: TablesFolder) -> Opened:
         folder.write()
-        monkeypatch.setattr(loading, "_load", cache(lambda: read_framework(folder.data_dir, folder.geo_dir)))
+        read = cache(lambda: read_framework(folder.data_dir, folder.geo_dir))
+        for reader in (loading, releases):
+            monkeypatch.setattr(reader, "shipped_tables", read)
         return open_page()
 
     return open_folder

@@ -11,8 +11,8 @@ LINKS = [
     {"nam": "2025", "huyen": "682-2024", "nhom": "tre_em"},
     {"nam": "2024", "huyen": "672"},
 ]
-# method has tables only, and an agenda without slides has nothing to show yet
-WITHOUT_PICTURES = {"so-lieu", "trinh-chieu"}
+# these have tables only, and an agenda without slides has nothing to show yet
+WITHOUT_PICTURES = {"so-lieu", "trinh-chieu", "tinh-hinh", "cap-nhat"}
 
 
 @pytest.mark.parametrize("link", LINKS, ids=lambda link: " ".join(link.values()) or "default")

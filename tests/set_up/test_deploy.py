@@ -4,10 +4,13 @@ import os
 import re
 import shutil
 import subprocess
+import tomllib
 from configparser import RawConfigParser
 from pathlib import Path
 
 import pytest
+
+from monitoring.returns.gate import FILE_LIMIT_BYTES, MEGABYTE
 
 PROJECT = Path(__file__).resolve().parents[2]
 DEPLOY = PROJECT / "deploy"
@@ -46,6 +49,30 @@ def test_nginx_takes_the_site_with_its_tls(tmp_path: Path):
     )
 
     assert tried.returncode == 0, tried.stderr
+
+
+def test_a_file_that_the_dashboard_takes_passes_nginx_and_a_larger_one_is_refused_there_too():
+    (told,) = re.findall(r"client_max_body_size (\d+)m;", text_of(DEPLOY / "nginx/in-server.conf"))
+    taken = FILE_LIMIT_BYTES // MEGABYTE
+
+    assert int(told) == taken + 1  # a form puts some words around the file
+    settings = tomllib.loads(text_of(PROJECT / ".streamlit/config.toml"))
+    assert settings["server"]["maxUploadSize"] == taken
+
+
+def test_systemd_takes_the_units(tmp_path: Path):
+    verify = shutil.which("systemd-analyze")
+    if verify is None:
+        pytest.skip("systemd is not on this machine")
+    for unit in (DEPLOY / "systemd").iterdir():
+        # the program is where the tests run, and an instance is what starts
+        at_home = text_of(unit).replace("/opt/lam-dong-dashboard", str(PROJECT))
+        (tmp_path / unit.name.replace("@", "@8601")).write_text(at_home, encoding="utf-8")
+    units = sorted(tmp_path.iterdir())
+    tried = subprocess.run([verify, "verify", *units], capture_output=True, text=True, check=False)
+
+    assert len(units) == 3
+    assert (tried.returncode, tried.stderr) == (0, "")
 
 
 def test_every_setting_of_the_example_is_read_and_explained():

@@ -12,6 +12,7 @@ import urllib.request
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 HERE = "127.0.0.1"
 PROJECT = Path(__file__).resolve().parents[2]
@@ -53,10 +54,18 @@ def a_provider(dashboard: str, *, forge: bool = False) -> Iterator[dict[str, str
 
 @contextmanager
 def a_server(script: str, port: int, settings: dict[str, str]) -> Iterator[str]:
-    """The dashboard (deploy/serve.py) or the desk (tests/sign_in/serve_desk.py); gives its address."""
+    """The dashboard (deploy/serve.py) or the desk (tests/sign_in/serve_desk.py), with a store of its own; gives its address."""
     address = f"http://{HERE}:{port}"
     command = [sys.executable, script, "--server.port", str(port)]
-    with _running(command, folder=PROJECT, answers=f"{address}/_stcore/health", settings=settings):
+    with (
+        TemporaryDirectory() as store,
+        _running(
+            command,
+            folder=PROJECT,
+            answers=f"{address}/_stcore/health",
+            settings={"STORE_DIR": store} | settings,
+        ),
+    ):
         yield address
 
 

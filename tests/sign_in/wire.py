@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from types import MappingProxyType
 
 from streamlit.proto.BackMsg_pb2 import BackMsg
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
@@ -17,10 +18,12 @@ PATIENCE_S = 60
 
 @dataclass
 class Seen:
-    """What a run of the page sent: texts, titles, markup and warnings in one, and the ids of its buttons."""
+    """What a run of the page sent: texts, titles, markup and warnings in one, and the ids of its widgets by label."""
 
     texts: list[str] = field(default_factory=list)
     buttons: dict[str, str] = field(default_factory=dict)
+    fields: dict[str, str] = field(default_factory=dict)
+    expanders: dict[str, list[str]] = field(default_factory=dict)
     redirects: list[str] = field(default_factory=list)
 
     def __contains__(self, words: str) -> bool:
@@ -35,12 +38,7 @@ class Wire:
 
     def run(self, *, query: str = "", pressed: str | None = None) -> Seen:
         """Have the page run, as if the button of that id had been pressed."""
-        asked = BackMsg()
-        asked.rerun_script.query_string = query
-        if pressed is not None:
-            state = asked.rerun_script.widget_states.widgets.add()
-            state.id, state.trigger_value = pressed, True
-        return self.send(asked.SerializeToString())
+        return self.send(a_frame(query=query, pressed=pressed))
 
     def send(self, frame: bytes) -> Seen:
         """Send a frame, of this session or recorded in another, and take what comes until the page is whole."""
@@ -55,6 +53,27 @@ class Wire:
                 seen.redirects.append(message.auth_redirect.url)
             elif kind == "script_finished":
                 return seen
+
+
+def a_frame(
+    *,
+    page: str = "",
+    query: str = "",
+    pressed: str | None = None,
+    typed: Mapping[str, str] = MappingProxyType({}),
+    opened: Sequence[str] = (),
+) -> bytes:
+    """What the browser sends for a run: a button pressed, texts typed and expanders opened, each by its id."""
+    asked = BackMsg()
+    asked.rerun_script.page_name, asked.rerun_script.query_string = page, query
+    states = asked.rerun_script.widget_states.widgets
+    for widget_id, text in typed.items():
+        states.add(id=widget_id, string_value=text)
+    for widget_id in opened:
+        states.add(id=widget_id, bool_value=True)
+    if pressed is not None:
+        states.add(id=pressed, trigger_value=True)
+    return asked.SerializeToString()
 
 
 @contextmanager
@@ -77,10 +96,16 @@ def at_the_wire(address: str, headers: Mapping[str, str] | None = None) -> Itera
 
 
 def _note(message: ForwardMsg, seen: Seen) -> None:
+    expander = message.delta.add_block.expandable
+    if expander.id:
+        seen.expanders.setdefault(expander.label, []).append(expander.id)
     element = message.delta.new_element
     kind = element.WhichOneof("type")
     if kind == "button":
         seen.buttons[element.button.label] = element.button.id
+    elif kind in ("text_input", "text_area"):
+        entry = getattr(element, kind)
+        seen.fields[entry.label] = entry.id
     elif kind in ("markdown", "heading", "text", "html", "alert", "toast"):
         part = getattr(element, kind)
         seen.texts.append(part.body)

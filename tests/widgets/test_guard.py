@@ -11,27 +11,6 @@ import pytest
 from streamlit import config
 from streamlit.testing.v1 import AppTest
 
-DESK = Path(__file__).resolve().parents[1] / "sign_in/desk.py"
-NOBODY = {"is_logged_in": False}
-
-
-@pytest.fixture
-def acts(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    monkeypatch.setenv("ACTS_FILE", str(tmp_path / "done"))
-    return tmp_path / "done"
-
-
-@pytest.fixture
-def desk(acts: Path) -> Callable[..., AppTest]:
-    def open_desk(user: dict[str, object] = NOBODY, **query: str) -> AppTest:
-        app = AppTest.from_file(str(DESK), default_timeout=60)
-        app.user = dict(user)
-        for name, value in query.items():
-            app.query_params[name] = value
-        return app
-
-    return open_desk
-
 
 def signed_in(person: str = "a", *, ago_s: float = 60) -> dict[str, object]:
     email = f"{person}@lamdong.test"

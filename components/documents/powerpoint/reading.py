@@ -18,13 +18,13 @@ _BESIDE_PT = 18
 _AFTER_PT = 8
 
 
-def add_reading(deck: Deck, lines: Sequence[str], *, title: str, path: str = "") -> None:
+def add_reading(deck: Deck, lines: Sequence[str], *, title: str, foot: str, path: str = "") -> None:
     """Write the lines on as many slides as they need; the notes repeat them whole."""
     size_pt = next(
         (size for size in _SIZES_PT if _high(lines, size, _ROOM) <= _ROOM.height_pt), _SIZES_PT[-1]
     )
     for number, part in enumerate(_part(lines, size_pt)):
-        slide = deck.add_slide(title=title + (MORE if number else ""), path=path)
+        slide = deck.add_slide(title=title + (MORE if number else ""), path=path, foot=foot)
         _write(slide, part, size_pt, _ROOM, is_list=len(lines) > 1)
         write_notes(slide, part)
 

@@ -54,7 +54,7 @@ def _write_section(
         path = f"{heading} › {number_part(number, part.heading)}" if part.heading else heading
         said = [one.text for one in part.paragraphs]
         if said and not part.exhibits:
-            add_reading(deck, said, title=part.heading or section.heading, path=path)
+            add_reading(deck, said, title=part.heading or section.heading, path=path, foot=briefing.release)
         for place, exhibit in enumerate(part.exhibits):
             add_exhibit(
                 deck,
@@ -83,13 +83,13 @@ def _write_missing(deck: Deck, briefing: Briefing) -> None:
         f"{section.heading}: {line}" for section in briefing.sections for line in missing_beyond_text(section)
     ]
     if lines:
-        add_reading(deck, lines, title=MISSING_HEADING)
+        add_reading(deck, lines, title=MISSING_HEADING, foot=briefing.release)
 
 
 def _write_sources(deck: Deck, briefing: Briefing) -> None:
     lines = [*(name_source(source) for source in briefing.sources), *briefing.notes]
     if lines:
-        add_reading(deck, lines, title=SOURCES_HEADING)
+        add_reading(deck, lines, title=SOURCES_HEADING, foot=briefing.release)
 
 
 def _set_properties(deck: Deck, briefing: Briefing) -> None:

@@ -7,23 +7,19 @@ import sys
 from pathlib import Path
 
 from components.documents.returns.template import write_template
+from monitoring.command_line.asked_tables import add_data_arguments, read_asked
 from monitoring.command_line.main import Command
-from monitoring.contracts.problem import BrokenTables
 from monitoring.measures.units import UnitNotInPeriod, UnknownUnit
 from monitoring.model.periods import Period, UnknownPeriod
 from monitoring.returns.checks.units import say_when_it_existed
 from monitoring.returns.form_building import build_form
-from monitoring.sources.framework import DATA_DIR, read_framework
 
 
 def _run(given: argparse.Namespace) -> int:
     try:
-        framework, _ = read_framework(given.data)
+        framework = read_asked(given)
         form = build_form(framework, given.unit, Period.read(given.period))
         given.out.write_bytes(write_template(form))
-    except BrokenTables as broken:
-        print(f"{broken}; chạy “python -m monitoring check” để xem", file=sys.stderr)
-        return 1
     except UnknownPeriod as unknown:
         print(unknown, file=sys.stderr)
         return 2
@@ -34,9 +30,12 @@ def _run(given: argparse.Namespace) -> int:
         print(say_when_it_existed(framework, absent.unit, absent.period), file=sys.stderr)
         return 2
     except OSError as failed:
-        print(f"không ghi được tệp {given.out}: {failed.strerror}", file=sys.stderr)
+        from monitoring.store.failures import say_system_failure
+
+        print(f"không ghi được tệp {given.out}: {say_system_failure(failed)}", file=sys.stderr)
         return 2
     print(f"{given.out}: biểu báo cáo của {form.unit.full_name_vi}, kỳ {form.period}")
+    print(f"Số liệu đã biết lấy từ {framework.release.name}.", file=sys.stderr)
     return 0
 
 
@@ -44,9 +43,7 @@ def _add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--unit", required=True, metavar="CODE", help="mã đơn vị")
     parser.add_argument("--period", required=True, metavar="P", help="kỳ báo cáo, như 2024 hoặc 2024-H1")
     parser.add_argument("--out", required=True, type=Path, metavar="FILE", help="tệp .xlsx để ghi")
-    parser.add_argument(
-        "--data", type=Path, default=DATA_DIR, metavar="DIR", help="thư mục chứa các bảng CSV"
-    )
+    add_data_arguments(parser)
 
 
 TEMPLATE = Command("template", "ghi biểu báo cáo của một đơn vị và một kỳ", _add_arguments, _run)

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 import pytest
 
 from monitoring.command_line import main as command_line
+from monitoring.sources import framework as sources
 from tests.shipped import shipped_boundaries, shipped_framework
 
 
@@ -43,5 +44,5 @@ def run(capsys: pytest.CaptureFixture[str]) -> Run:
 @pytest.fixture
 def ask(run: Run, monkeypatch: pytest.MonkeyPatch) -> Run:
     """Ask the shipped tables for JSON; they are not read again for every question."""
-    monkeypatch.setattr(command_line, "read_framework", lambda _: (shipped_framework(), shipped_boundaries()))
+    monkeypatch.setattr(sources, "read_framework", lambda _: (shipped_framework(), shipped_boundaries()))
     return lambda *arguments: run(*arguments, "--json")

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from monitoring.sources.framework import PROJECT_DIR
+from monitoring.sources.folders import PROJECT_DIR
 from tests.builders.tables import some_tables
 from tests.monitoring.command_line.conftest import Run
 

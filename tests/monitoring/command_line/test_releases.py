@@ -10,7 +10,8 @@ from pathlib import Path
 import pytest
 
 from monitoring.command_line.main import main
-from monitoring.command_line.releases import RELEASE_COMMANDS
+from monitoring.command_line.publishing import PUBLISH
+from monitoring.command_line.releases import AUDIT, BACKUP, COMPARE, RELEASES, RESTORE, ROLLBACK
 from monitoring.store.settings import StoreSettings
 from monitoring.store.store import Store, open_store
 from tests.builders.tables import TablesFolder, shipped_tables, some_tables
@@ -26,7 +27,7 @@ def run(capsys: pytest.CaptureFixture[str], tmp_path: Path, monkeypatch: pytest.
     monkeypatch.delenv("DATABASE_URL", raising=False)
 
     def run_it(*arguments: str) -> Answer:
-        status = main(arguments, more=RELEASE_COMMANDS)
+        status = main(arguments, more=[PUBLISH, RELEASES, ROLLBACK, COMPARE, BACKUP, RESTORE, AUDIT])
         printed = capsys.readouterr()
         return Answer(status, printed.out, printed.err)
 

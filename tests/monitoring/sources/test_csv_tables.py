@@ -2,7 +2,7 @@ from pathlib import Path
 
 import pytest
 
-from monitoring.contracts.tables import TABLES
+from monitoring.contracts.tables import REQUIRED_TABLES, TABLES
 from monitoring.sources.csv_tables import read_csv_tables
 from tests.builders.tables import some_tables
 
@@ -20,8 +20,21 @@ def test_a_missing_table_is_told_by_its_file_name(tmp_path: Path):
 def test_a_folder_that_is_not_there_lacks_every_table(tmp_path: Path):
     tables, problems = read_csv_tables(tmp_path / "khong-co")
 
-    assert tables == {}
-    assert [problem.message for problem in problems] == [f"không có tệp {table}.csv" for table in TABLES]
+    assert {name for name, rows in tables.items() if rows.empty} == set(tables)
+    assert [problem.message for problem in problems] == [
+        f"không có tệp {table}.csv" for table in REQUIRED_TABLES
+    ]
+
+
+def test_a_table_from_after_the_day_of_the_folder_is_empty_there(tmp_path: Path):
+    folder = some_tables(tmp_path).without_table("lead_agencies").without_table("reporting_duties")
+
+    assert folder.problems() == []
+    tables, _ = read_csv_tables(folder.data_dir)
+    assert {name: list(tables[name].columns) for name in ("lead_agencies", "reporting_duties")} == {
+        name: list(TABLES[name].columns) for name in ("lead_agencies", "reporting_duties")
+    }
+    assert len(tables["lead_agencies"]) == len(tables["reporting_duties"]) == 0
 
 
 def test_a_table_that_is_a_folder_is_told_as_unreadable(tmp_path: Path):

@@ -1,15 +1,23 @@
-"""Reads the cells of one CSV row as a row of its table."""
+"""Reads the cells of one row, of a CSV file or of a sheet, as a row of its table."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from datetime import date
 
 from monitoring.contracts.tables import TABLES
 from monitoring.model.framework import ResultsFramework
 from monitoring.model.money import Stage
 from monitoring.model.periods import Period, UnknownPeriod
 from monitoring.model.status import Status
-from monitoring.returns.cell_reading import read_words, read_written_day
+from monitoring.returns.cell_reading import (
+    read_amount_or_count,
+    read_day,
+    read_rate,
+    read_text,
+    read_words,
+    read_written_day,
+)
 from monitoring.returns.finding import Finding
 from monitoring.returns.folded_names import fold
 from monitoring.returns.known_codes import KnownUnits, UnknownCodes
@@ -17,16 +25,18 @@ from monitoring.returns.rows import (
     BUDGET_LINES,
     OBSERVATIONS,
     SOURCES,
-    LineOfFile,
     ReportedFigure,
     ReportedMoney,
+    RowOfTable,
 )
+from monitoring.returns.workbook import ReceivedCell
 from monitoring.returns.written_numbers import UnreadableCell, read_number, shorten
 from monitoring.wording.labels import STATUS_VI
 
 _PERCENT, _COUNTED = "%", frozenset({"hộ", "người", "xã", "căn", "lượt hộ"})
 _STATUS_OF = {one.value: one for one in Status} | {fold(name): one for one, name in STATUS_VI.items()}
-Cells = dict[str, str]
+Cell = str | ReceivedCell
+Cells = Mapping[str, Cell]
 
 
 class RowReader:
@@ -42,9 +52,10 @@ class RowReader:
         self._periods: dict[str, Period] = {}
         self._findings = findings
 
-    def read(self, table: str, line: int, cells: Cells):
+    def read(self, table: str, where: RowOfTable, cells: Cells):
+        """The row of the table; None where a cell was wrong. Cells of a CSV file are cleaned text."""
         reader = {OBSERVATIONS: self._figure, BUDGET_LINES: self._money, SOURCES: self._source}[table]
-        row = _RowReading(LineOfFile(line), cells, self._findings)
+        row = _RowReading(where, cells, self._findings)
         made = reader(row)
         return None if row.has_failed else made
 
@@ -58,9 +69,9 @@ class RowReader:
             "group_id", self._known(self._framework.groups, "nhóm đối tượng", "priority_groups")
         )
         numerator, denominator = (
-            row.take(part, _whole, optional=True) for part in ("numerator", "denominator")
+            row.take_number(part, _count, optional=True) for part in ("numerator", "denominator")
         )
-        value = row.take("value", lambda text: self._value(text, indicator_id), optional=True)
+        value = row.take_number("value", lambda cell: self._value(cell, indicator_id), optional=True)
         status, source_id = row.take("status", _status), self._source_id(row)
         parts = row.take("illustrative_parts", str, optional=True)
         note = row.take("note", read_words, optional=True)
@@ -83,7 +94,7 @@ class RowReader:
         stage = row.take(
             "stage", self._known({one.value: one for one in Stage}, "giai đoạn vốn", "budget_lines")
         )
-        as_of, amount_vnd = row.take("as_of", read_written_day), row.take("amount_vnd", _whole)
+        as_of, amount_vnd = row.take_number("as_of", _day), row.take_number("amount_vnd", _amount)
         status, source_id = row.take("status", _status), self._source_id(row)
         if row.has_failed:
             return None
@@ -92,7 +103,7 @@ class RowReader:
             row.where,
         )  # fmt: skip
 
-    def _source(self, row: _RowReading) -> tuple[LineOfFile, dict[str, str | None]]:
+    def _source(self, row: _RowReading) -> tuple[RowOfTable, dict[str, str | None]]:
         made = {
             name: row.take(name, read_words, optional=not kind.required)
             for name, kind in TABLES[SOURCES].columns.items()
@@ -131,29 +142,41 @@ class RowReader:
             )
         return period
 
-    def _value(self, text: str, indicator_id: str | None) -> str:
+    def _value(self, cell: Cell, indicator_id: str | None) -> str:
         """The value as tables write it. What is counted has no decimals, so a point in it parts thousands."""
         unit = self._framework.indicators[indicator_id].unit if indicator_id else _PERCENT
-        number = read_number(text, whole=unit in _COUNTED)
+        if isinstance(cell, ReceivedCell):
+            return str(_count(cell)) if unit in _COUNTED else read_rate(cell)
+        number = read_number(cell, whole=unit in _COUNTED)
         # “2.10” keeps its nought: the decimals of a published rate say how exact it is
         return f"{number:f}" if unit not in _COUNTED else str(int(number))
 
 
 class _RowReading:
-    """One line: takes its cells, and notes whether any was wrong."""
+    """One row: takes its cells, and notes whether any was wrong."""
 
-    def __init__(self, where: LineOfFile, cells: Cells, findings: list[Finding]) -> None:
+    def __init__(self, where: RowOfTable, cells: Cells, findings: list[Finding]) -> None:
         self.where, self._cells, self._findings = where, cells, findings
         self.has_failed = False
 
     def take(self, column: str, read: Callable[[str], object], *, optional: bool = False):
-        text = self._cells.get(column, "")
-        if not text:
+        """A cell whose text is asked for, whatever it is that the spreadsheet holds there."""
+        cell = self._cells.get(column, "")
+        if isinstance(cell, ReceivedCell):
+            return self._read(column, cell, lambda held: read(read_text(held)), optional)
+        return self._read(column, cell, read, optional)
+
+    def take_number(self, column: str, read: Callable[[Cell], object], *, optional: bool = False):
+        """A number or a day, which a spreadsheet may hold as such."""
+        return self._read(column, self._cells.get(column, ""), read, optional)
+
+    def _read(self, column: str, cell: Cell, read: Callable, optional: bool):
+        if cell.is_empty if isinstance(cell, ReceivedCell) else not cell:
             if not optional:
                 self._fail(column, "empty_required", "ô bắt buộc còn để trống", "Điền ô này.", "")
             return None
         try:
-            return read(text)
+            return read(cell)
         except UnreadableCell as told:
             self._fail(column, told.code, told.statement, told.remedy, told.detail)
             return None
@@ -161,6 +184,18 @@ class _RowReading:
     def _fail(self, column: str, code: str, statement: str, remedy: str, detail: str) -> None:
         self.has_failed = True
         self._findings.append(Finding(code, self.where.cell(column), statement, remedy, detail))
+
+
+def _count(cell: Cell) -> int:
+    return read_amount_or_count(cell, is_money=False) if isinstance(cell, ReceivedCell) else _whole(cell)
+
+
+def _amount(cell: Cell) -> int:
+    return read_amount_or_count(cell, is_money=True) if isinstance(cell, ReceivedCell) else _whole(cell)
+
+
+def _day(cell: Cell) -> date:
+    return read_day(cell) if isinstance(cell, ReceivedCell) else read_written_day(cell)
 
 
 def _whole(text: str) -> int:

@@ -1,0 +1,1 @@
+"""Tasks of the page “Cập nhật số liệu”: sending, judging, publishing, releases, log."""

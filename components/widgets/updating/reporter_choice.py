@@ -1,0 +1,75 @@
+"""Whose return of which period: chosen among those that the person sends for, and kept in the address."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta, timezone
+
+import streamlit as st
+
+from components.widgets.address import keep_in_address
+from components.widgets.kept_choice import choose_kept
+from monitoring.model.framework import ResultsFramework
+from monitoring.model.people import RIGHTS, Act, Person, Reach
+from monitoring.model.periods import Period
+from monitoring.store.moments import now
+from monitoring.views.returns.asked import due_period, offer_periods, offer_reporters
+
+REPORTER, PERIOD = "donvibc", "kybc"
+_FEW = 8
+_VIETNAM = timezone(timedelta(hours=7))
+
+
+def choose_return(tables: ResultsFramework, person: Person) -> tuple[str, Period] | None:
+    """Draw both choices and give them; None where the person sends for nobody, which is said."""
+    names = offered_to(tables, person)
+    if not names:
+        st.info(
+            "Tài khoản của bạn chưa được giao đơn vị nào để gửi báo cáo. Hãy báo người quản trị ghi mã đơn vị vào bảng phân quyền."
+        )
+        return None
+    _tell_not_own(tables, names)
+    left, right = st.columns([2, 1])
+    with left:
+        reporter_id = choose_kept(
+            "Đơn vị báo cáo", names, key=REPORTER, default=next(iter(names)), typed=len(names) > _FEW
+        )
+    periods = offer_periods(tables, reporter_id)
+    if not periods:
+        st.info("Đơn vị này không phải báo cáo trong kỳ nào của Chương trình.")
+        return None
+    due = due_period(tables, reporter_id, today=day_of_today())
+    default = due if due in periods else next(iter(periods))
+    _drop_other_period(periods)
+    with right:
+        period = choose_kept("Kỳ báo cáo", periods, key=PERIOD, default=default, typed=len(periods) > _FEW)
+    keep_in_address({REPORTER: reporter_id, PERIOD: period})
+    return reporter_id, Period.read(period)
+
+
+def offered_to(tables: ResultsFramework, person: Person) -> dict[str, str]:
+    """The reporters that the person may send for, by name."""
+    reach = RIGHTS[person.role].get(Act.SEND_RETURN)
+    if reach is None:
+        return {}
+    return offer_reporters(tables, None if reach is Reach.EVERY_UNIT else person.unit_ids)
+
+
+def day_of_today() -> date:
+    """The day that it is in Vietnam."""
+    return now().astimezone(_VIETNAM).date()
+
+
+def _tell_not_own(tables: ResultsFramework, names: dict[str, str]) -> None:
+    """Where the link asks for a reporter of somebody else's."""
+    asked = st.session_state.get("_link", {}).get(REPORTER)
+    if asked in offer_reporters(tables, None) and asked not in names:
+        st.session_state["_link"].pop(REPORTER)
+        st.info(
+            f"Liên kết mở báo cáo của {offer_reporters(tables, None)[asked]}. Bạn chỉ gửi báo cáo của đơn vị mình phụ trách."
+        )
+
+
+def _drop_other_period(periods: dict[str, str]) -> None:
+    """A period that another reporter had gives way to what is due here."""
+    if st.session_state.get(PERIOD) not in (None, *periods):
+        del st.session_state[PERIOD]

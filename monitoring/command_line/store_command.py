@@ -1,0 +1,35 @@
+"""A command on the store that the settings name."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Callable
+
+from monitoring.command_line.main import Command
+from monitoring.store.failures import say_system_failure
+from monitoring.store.settings import StoreSettings
+from monitoring.store.store import Store, open_store
+
+AddArguments = Callable[[argparse.ArgumentParser], None]
+
+
+def store_command(
+    name: str,
+    help_vi: str,
+    add_arguments: AddArguments,
+    run: Callable[[argparse.Namespace, Store], int | None],
+) -> Command:
+    """The command; ``run`` gives an exit status where it is not 0. A file that cannot be read or written is told."""
+
+    def run_with_store(given: argparse.Namespace) -> int:
+        try:
+            return run(given, open_store(StoreSettings.from_environment())) or 0
+        except OSError as failed:
+            if failed.filename is None:  # what was printed is read no further
+                raise
+            told = f"Không đọc hoặc ghi được {failed.filename}: {say_system_failure(failed)}."
+            print(told, file=sys.stderr)
+            return 2
+
+    return Command(name, help_vi, add_arguments, run_with_store)

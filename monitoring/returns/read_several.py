@@ -1,0 +1,60 @@
+"""Several files of one return, read together, with the written reasons for their warnings."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+
+from monitoring.contracts.problem import Problem
+from monitoring.model.framework import ResultsFramework
+from monitoring.model.returns import Explanation
+from monitoring.returns.read import AskedFor, ReturnReading, read_return
+
+
+def read_returns(
+    files: Sequence[tuple[str, bytes]], framework: ResultsFramework, *, asked_for: AskedFor | None = None
+) -> list[ReturnReading]:
+    """Read files, each a name and its bytes: a table of sources among them is known to the others."""
+    alone = [read_return(name, content, framework, asked_for=asked_for) for name, content in files]
+    brought = {row["source_id"] or "" for one in alone for row in one.rows.sources}
+    if len(files) == 1 or not brought:
+        return alone
+    return [
+        read_return(name, content, framework, asked_for=asked_for, known_sources=brought)
+        for name, content in files
+    ]
+
+
+def with_reason(reading: ReturnReading, reason: str) -> ReturnReading:
+    """The same, every warning that lacks a reason having this one."""
+    return _with_reasons(reading, lambda problem: reason)
+
+
+def with_explanations(reading: ReturnReading, explanations: Iterable[Explanation]) -> ReturnReading:
+    """The same with the reasons kept for its warnings. A warning that says something else by now lacks one again."""
+    kept: Mapping[tuple[str, ...], str] = {
+        (one.file, one.code, one.place, one.message): one.reason for one in explanations
+    }
+    return _with_reasons(reading, lambda problem: kept.get(_which(problem)))
+
+
+def explanations_of(readings: Iterable[ReturnReading]) -> tuple[Explanation, ...]:
+    """Every warning with its reason, as it is kept with the return."""
+    return tuple(
+        Explanation(file=file, code=code, place=place, message=message, reason=problem.reason)
+        for reading in readings
+        for problem in reading.problems
+        if not problem.blocks and problem.reason
+        for file, code, place, message in (_which(problem),)
+    )
+
+
+def _with_reasons(reading: ReturnReading, reason_for) -> ReturnReading:
+    problems = tuple(
+        replace(one, reason=reason_for(one)) if one.needs_reason else one for one in reading.problems
+    )
+    return replace(reading, problems=problems)
+
+
+def _which(problem: Problem) -> tuple[str, str, str, str]:
+    return problem.file or "", problem.code or "", problem.place, problem.message

@@ -1,0 +1,124 @@
+"""Two servers over one store: what is published, taken back or out of reach shows on both, and a pinned link stays."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from contextlib import ExitStack
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, expect
+
+from monitoring.sources.csv_tables import read_contents
+from monitoring.sources.folders import DATA_DIR
+from monitoring.store.settings import StoreSettings
+from monitoring.store.store import Store, open_store
+from tests.browser.reader import PATIENCE_MS, Reader
+from tests.monitoring.store import postgresql
+from tests.sign_in.running import PROJECT, a_server, free_port
+from tests.sign_in.wire import at_the_wire
+
+pytestmark = pytest.mark.browser
+SHOWS_WITHIN_S = 5
+OFFICIAL = b"poor_rate,68,2022,all,6636,,1.94,official"
+CORRECTED = b"poor_rate,68,2022,all,6700,,1.96,official"
+AWAY = "Kho số liệu đang không truy cập được"
+
+
+@dataclass(frozen=True)
+class House:
+    """Two servers, each with a reader before it, and the store they share."""
+
+    environment: dict[str, str]
+    store: Store
+    readers: tuple[Reader, Reader]
+    database: postgresql.Server | None
+
+    def command(self, *words: str) -> None:
+        """The command line on a third machine."""
+        subprocess.run(
+            [sys.executable, "-m", "monitoring", *words],
+            cwd=PROJECT,
+            env={**os.environ, **self.environment},
+            stdout=subprocess.DEVNULL,
+            check=True,
+        )
+
+    def all_see(self, words: str) -> None:
+        """Once the time is over within which a change must show, every reader's next choice brings it."""
+        time.sleep(SHOWS_WITHIN_S)
+        for reader in self.readers:
+            see_next(reader, words)
+
+
+def see_next(reader: Reader, words: str) -> None:
+    reader.choose("Năm", "2021")
+    reader.choose("Năm", "2022")
+    expect(reader.title).to_contain_text(words)
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def house(request: pytest.FixtureRequest, chromium: Browser, tmp_path: Path) -> Iterator[House]:
+    with ExitStack() as opened:
+        database, environment = None, {"STORE_DIR": str(tmp_path)}
+        if request.param == "postgresql":
+            try:
+                database = opened.enter_context(postgresql.a_server())
+            except postgresql.NotInstalled as missing:
+                if os.environ.get("CI"):
+                    pytest.fail(str(missing))
+                pytest.skip(str(missing))
+            environment = {"DATABASE_URL": database.new_database()}
+        store = open_store(StoreSettings.from_environment({"STORE_DIR": str(tmp_path), **environment}))
+        opened.callback(store.close)
+        store.begin_with(read_contents(DATA_DIR))
+        servers = [
+            opened.enter_context(a_server("deploy/serve.py", free_port(), environment)) for _ in range(2)
+        ]
+        readers = []
+        for address in servers:
+            with at_the_wire(address) as wire:
+                wire.run()  # the first run of a server imports everything, which is not what is looked at here
+            context = chromium.new_context(viewport={"width": 1600, "height": 1000}, locale="vi-VN")
+            context.set_default_timeout(PATIENCE_MS)
+            opened.callback(context.close)
+            readers.append(Reader(address, context, context.new_page()))
+        yield House(environment, store, tuple(readers), database)
+        assert [fault for reader in readers for fault in reader.faults] == []
+
+
+def test_what_is_published_and_taken_back_shows_everywhere_and_a_pinned_link_stays(house: House):
+    _, other = house.readers
+    for reader in house.readers:
+        reader.open(nam="2022")
+        expect(reader.title).to_contain_text("1,94 %")
+    pinned = Reader(other.address, other.context, other.context.new_page())
+    pinned.open(nam="2022", release="1")
+
+    first = house.store.tables_of(1)
+    corrected = {**first, "observations": first["observations"].replace(OFFICIAL, CORRECTED)}
+    house.store.publish(corrected, title="Đính chính", note="thử", by="kiểm thử", based_on=1)
+    house.all_see("1,96 %")
+    see_next(pinned, "1,94 %")
+    expect(pinned.page.get_by_text("Bản đang dùng là số 2")).to_be_visible()
+    assert pinned.choices == {"nam": "2022", "release": "1"}
+
+    house.command("rollback", "1", "--by", "kiểm thử", "--reason", "thử quay lại")
+    house.all_see("1,94 %")
+    pinned.open(nam="2022", release="2")
+    expect(pinned.title).to_contain_text("1,96 %")
+
+    if house.database is not None:
+        house.database.stop()
+        house.all_see("1,94 %")
+        for reader in house.readers:
+            expect(reader.page.get_by_text(AWAY)).to_be_visible()
+        house.database.start()
+        house.all_see("1,94 %")
+        for reader in house.readers:
+            expect(reader.page.get_by_text(AWAY)).to_have_count(0)
