@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import io
 import re
+from contextlib import suppress
 from dataclasses import dataclass, field
 from urllib.parse import parse_qsl, urlsplit
 
 from PIL import Image
-from playwright.sync_api import BrowserContext, FrameLocator, Locator, Page, Response, expect
+from playwright.sync_api import BrowserContext, FrameLocator, Locator, Page, Response, TimeoutError, expect
 
 HERE = "127.0.0.1"
 PATIENCE_MS = 30_000
@@ -75,12 +76,16 @@ class Reader:
         )
         box.get_by_role("combobox").click()
         self.page.get_by_role("option", name=option, exact=True).click()
-        self.wait()
+        self._wait_for_answer()
 
     def search(self, query: str) -> None:
         """Type in the side bar's search and go where its first answer leads."""
         self.page.get_by_role("combobox", name="Tìm kiếm").fill(query)
         self.page.keyboard.press("Enter")
+        self._wait_for_answer()
+
+    def _wait_for_answer(self) -> None:
+        """The page says that nothing runs until the press has reached the server and the answer has begun."""
         self.page.wait_for_timeout(300)
         self.wait()
 
@@ -88,10 +93,16 @@ class Reader:
     def title(self) -> Locator:
         return self.page.get_by_role("heading", level=1)
 
-    @property
-    def choices(self) -> dict[str, str]:
-        """What the address says."""
-        return dict(parse_qsl(urlsplit(self.page.url).query))
+    def see_choices(self, expected: dict[str, str], *, among_others: bool = False) -> None:
+        """Wait until the address says just that, or that among other things."""
+
+        def is_there(address: str) -> bool:
+            said = dict(parse_qsl(urlsplit(address).query))
+            return expected.items() <= said.items() and (among_others or said == expected)
+
+        with suppress(TimeoutError):
+            self.page.wait_for_url(is_there, wait_until="commit", timeout=PATIENCE_MS)
+        assert is_there(self.page.url), f"{self.page.url} instead of {expected}"
 
     @property
     def width_to_scroll(self) -> int:

@@ -18,11 +18,11 @@ def test_a_filter_by_year_and_district_changes_title_map_and_address(reader: Rea
     expect(reader.title).to_contain_text("năm 2021 là 2,87 %")
     reader.see_map(12)
     assert fill_of(reader, "Huyện Đam Rông") != before
-    assert reader.choices == {"nam": "2021"}
+    reader.see_choices({"nam": "2021"})
 
     reader.choose("Huyện, thành phố", "Đam Rông")
     expect(reader.page.get_by_text("Huyện Đam Rông năm 2021: số liệu của 20 chỉ tiêu")).to_be_visible()
-    assert reader.choices == {"nam": "2021", "huyen": "674"}
+    reader.see_choices({"nam": "2021", "huyen": "674"})
     expect(reader.district("Huyện Đam Rông")).to_have_attribute("stroke-width", "4")
 
 
@@ -43,7 +43,7 @@ def test_a_click_on_a_district_opens_its_figures_and_puts_it_in_the_address(read
 
     expect(reader.page.get_by_text("Huyện Di Linh năm 2022: số liệu của 20 chỉ tiêu")).to_be_visible()
     reader.wait()
-    assert reader.choices == {"nam": "2022", "huyen": "679"}
+    reader.see_choices({"nam": "2022", "huyen": "679"})
 
 
 def test_a_district_can_be_opened_with_the_keyboard_alone(reader: Reader):
@@ -82,7 +82,8 @@ def test_a_copied_address_opens_the_same_view_elsewhere(new_reader: Callable[...
     receiver.see_map(12)
 
     assert receiver.title.inner_text() == sender.title.inner_text()
-    assert receiver.choices == sender.choices == {"nam": "2022", "huyen": "674", "chiso": "near_poor_rate"}
+    for one in (sender, receiver):
+        one.see_choices({"nam": "2022", "huyen": "674", "chiso": "near_poor_rate"})
     assert fills(receiver) == fills(sender)
     expect(receiver.page.get_by_text("Huyện Đam Rông năm 2022: số liệu của 20 chỉ tiêu")).to_be_visible()
 
@@ -91,7 +92,7 @@ def test_a_link_to_published_figures_of_a_district_opens_them(reader: Reader):
     reader.open(nam="2022", huyen="674", congbo="1")
 
     expect(reader.title).to_contain_text("Tỷ lệ hộ nghèo của huyện Đam Rông năm 2022 là 6,90 %")
-    assert reader.choices == {"nam": "2022", "huyen": "674", "congbo": "1"}
+    reader.see_choices({"nam": "2022", "huyen": "674", "congbo": "1"})
 
 
 def test_choices_follow_the_reader_to_the_next_page(reader: Reader):
@@ -100,7 +101,7 @@ def test_choices_follow_the_reader_to_the_next_page(reader: Reader):
 
     expect(reader.title).to_contain_text("20 chỉ tiêu của huyện Đam Rông tính đến năm 2022")
     reader.wait()
-    assert reader.choices == {"nam": "2022", "huyen": "674"}
+    reader.see_choices({"nam": "2022", "huyen": "674"})
 
 
 def test_a_change_of_year_sends_no_geometry_again(reader: Reader):
@@ -120,7 +121,7 @@ def test_a_project_opens_into_its_sub_projects(reader: Reader):
     reader.choose("Dự án", "DA3. Phát triển giáo dục nghề nghiệp, việc làm bền vững")
 
     expect(reader.page.get_by_role("cell", name="DA3.2. Hỗ trợ việc làm bền vững")).to_be_visible()
-    assert reader.choices["duan"] == "DA3"
+    reader.see_choices({"duan": "DA3"}, among_others=True)
 
 
 def fill_of(reader: Reader, full_name: str) -> str:

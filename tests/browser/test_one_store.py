@@ -106,7 +106,7 @@ def test_what_is_published_and_taken_back_shows_everywhere_and_a_pinned_link_sta
     house.all_see("1,96 %")
     see_next(pinned, "1,94 %")
     expect(pinned.page.get_by_text("Bản đang dùng là số 2")).to_be_visible()
-    assert pinned.choices == {"nam": "2022", "release": "1"}
+    pinned.see_choices({"nam": "2022", "release": "1"})
 
     house.command("rollback", "1", "--by", "kiểm thử", "--reason", "thử quay lại")
     house.all_see("1,94 %")
