@@ -30,7 +30,7 @@ def matrix_table(matrix: ReportingMatrix) -> str:
         for at, row in enumerate(matrix.rows)
     )
     return (
-        "<div class='wide-table reports'><table class='plain'><caption class='unseen'>Báo cáo của từng đơn vị, cơ quan theo kỳ</caption>"
+        "<div class='wide-table reports'><table class='plain' aria-label='Báo cáo của từng đơn vị, cơ quan theo kỳ'>"
         f"<thead>{_years(columns)}{_periods(columns)}</thead><tbody>{body}</tbody>"
         f"<tfoot>{_counted('Huyện, thành phố đã báo cáo', columns, 'units', UNITS_VI)}"
         f"{_counted('Cơ quan đã báo cáo', columns, 'agencies', AGENCIES_VI)}</tfoot></table>"
