@@ -2,13 +2,14 @@
 
 import streamlit as st
 
+from components.widgets.clock import today_in_vietnam
 from components.widgets.export_bar import show_export
 from components.widgets.filters import current_choice
 from components.widgets.loading import framework
 from components.widgets.markup import escape, picture_foot
 from components.widgets.reporting.matrix import matrix_key, matrix_table
 from components.widgets.reporting.one_report import show_one_report
-from components.widgets.reporting.received import read_returns, today_in_vietnam
+from components.widgets.reporting.received import read_returns
 from components.widgets.reporting.reminder import show_reminder
 from components.widgets.reporting.round_due import show_round_due
 from monitoring.views.exhibits.reporting import exhibit_reporting

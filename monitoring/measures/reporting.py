@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta, timezone
+from datetime import date
 from enum import StrEnum
 
 from monitoring.model.framework import ResultsFramework
+from monitoring.model.moments import day_in_vietnam
 from monitoring.model.periods import Period
 from monitoring.model.reporting import ReportingDuty
 from monitoring.model.returns import Return, ReturnState, ReturnStep
 
-_VIETNAM = timezone(timedelta(hours=7))
 ReturnKey = tuple[str, Period]
 
 
@@ -152,10 +152,6 @@ def measure_completeness(standings: Sequence[DutyStanding]) -> Completeness:
         late=sum(one.verdict is Verdict.LATE for one in counted),
         unrecorded=sum(one.verdict is Verdict.NOT_RECORDED for one in counted),
     )
-
-
-def day_in_vietnam(moment: datetime) -> date:
-    return moment.astimezone(_VIETNAM).date()
 
 
 def _of_return(duty: ReportingDuty, found: Return) -> DutyStanding:

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime, timedelta, timezone
+from datetime import UTC, datetime
 
+from monitoring.model.moments import VIETNAM
 from monitoring.model.periods import Period
-
-_VIETNAM = timezone(timedelta(hours=7))
 
 
 def now() -> datetime:
@@ -15,12 +14,12 @@ def now() -> datetime:
 
 def say_moment(at: datetime) -> str:
     """“10:32 ngày 05/03/2025”, on a clock in Vietnam."""
-    return at.astimezone(_VIETNAM).strftime("%H:%M ngày %d/%m/%Y")
+    return at.astimezone(VIETNAM).strftime("%H:%M ngày %d/%m/%Y")
 
 
 def write_moment(at: datetime) -> str:
     """05/03/2025 10:32:09 on a clock in Vietnam, for tables."""
-    return at.astimezone(_VIETNAM).strftime("%d/%m/%Y %H:%M:%S")
+    return at.astimezone(VIETNAM).strftime("%d/%m/%Y %H:%M:%S")
 
 
 def say_period(period: Period) -> str:

@@ -1,13 +1,11 @@
-"""The returns that the store holds, or why they can not be read; and the day it is in Vietnam."""
+"""The returns that the store holds, or why they can not be read."""
 
 from __future__ import annotations
 
 import logging
 from dataclasses import dataclass
-from datetime import UTC, date, datetime
 
 from components.widgets.process_store import has_store, opened_store
-from monitoring.measures.reporting import day_in_vietnam
 from monitoring.model.returns import Return
 
 _LOG = logging.getLogger(__name__)
@@ -37,7 +35,3 @@ def read_returns() -> Received:
             f"{str(failed).rstrip('.')}. Chưa đọc được các báo cáo gửi qua bảng theo dõi; "
             "trang đang hiển thị theo danh mục kỳ báo cáo của bản số liệu.",
         )
-
-
-def today_in_vietnam() -> date:
-    return day_in_vietnam(datetime.now(UTC))

@@ -2,21 +2,18 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta, timezone
-
 import streamlit as st
 
 from components.widgets.address import keep_in_address
+from components.widgets.clock import today_in_vietnam
 from components.widgets.kept_choice import choose_kept
 from monitoring.model.framework import ResultsFramework
 from monitoring.model.people import RIGHTS, Act, Person, Reach
 from monitoring.model.periods import Period
-from monitoring.store.moments import now
 from monitoring.views.returns.asked import due_period, offer_periods, offer_reporters
 
 REPORTER, PERIOD = "donvibc", "kybc"
 _FEW = 8
-_VIETNAM = timezone(timedelta(hours=7))
 
 
 def choose_return(tables: ResultsFramework, person: Person) -> tuple[str, Period] | None:
@@ -37,7 +34,7 @@ def choose_return(tables: ResultsFramework, person: Person) -> tuple[str, Period
     if not periods:
         st.info("Đơn vị này không phải báo cáo trong kỳ nào của Chương trình.")
         return None
-    due = due_period(tables, reporter_id, today=day_of_today())
+    due = due_period(tables, reporter_id, today=today_in_vietnam())
     default = due if due in periods else next(iter(periods))
     _drop_other_period(periods)
     with right:
@@ -52,11 +49,6 @@ def offered_to(tables: ResultsFramework, person: Person) -> dict[str, str]:
     if reach is None:
         return {}
     return offer_reporters(tables, None if reach is Reach.EVERY_UNIT else person.unit_ids)
-
-
-def day_of_today() -> date:
-    """The day that it is in Vietnam."""
-    return now().astimezone(_VIETNAM).date()
 
 
 def _tell_not_own(tables: ResultsFramework, names: dict[str, str]) -> None:

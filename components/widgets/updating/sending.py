@@ -8,6 +8,7 @@ from pathlib import Path
 
 import streamlit as st
 
+from components.widgets.clock import today_in_vietnam
 from components.widgets.guard import allowed_now
 from components.widgets.loading import current_release
 from components.widgets.person import current_person
@@ -15,7 +16,7 @@ from components.widgets.releases import Shown, active_release, store
 from components.widgets.updating.checking import check_files, preview_files
 from components.widgets.updating.problems import show_problems
 from components.widgets.updating.reasons import explained, show_reasons
-from components.widgets.updating.reporter_choice import choose_return, day_of_today
+from components.widgets.updating.reporter_choice import choose_return
 from components.widgets.updating.standing import show_history, show_standing
 from components.widgets.updating.taking_steps import (
     LONGEST_NOTE,
@@ -54,9 +55,15 @@ def show_sending() -> None:
 def _show_return(reporter_id: str, period: Period, base: Shown) -> None:
     found = store().return_of(reporter_id, period)
     standing = view_standing(found)
-    received = found.received_at.date() if found is not None and found.received_at is not None else None
     show_standing(
-        standing, say_due(base.framework, reporter_id, period, received=received, today=day_of_today())
+        standing,
+        say_due(
+            base.framework,
+            reporter_id,
+            period,
+            received_at=None if found is None else found.received_at,
+            today=today_in_vietnam(),
+        ),
     )
     if standing.is_open:
         show_history(found, standing, base.framework, with_kept=False)

@@ -6,8 +6,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from monitoring.measures.reporting import DutyStanding, Verdict, day_in_vietnam
+from monitoring.measures.reporting import DutyStanding, Verdict
 from monitoring.model.framework import ResultsFramework
+from monitoring.model.moments import day_in_vietnam
 from monitoring.views.reporting.words import name_report, name_reporter
 from monitoring.wording.numbers import say_date, say_number
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from monitoring.measures.reporting import Completeness, DutyStanding, Verdict, day_in_vietnam
+from monitoring.measures.reporting import Completeness, DutyStanding, Verdict
 from monitoring.model.framework import ResultsFramework
+from monitoring.model.moments import day_in_vietnam
 from monitoring.model.periods import Period
 from monitoring.model.returns import ReturnState
 from monitoring.wording.numbers import say_coverage, say_date, say_number

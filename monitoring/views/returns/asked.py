@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Collection
-from datetime import date
+from datetime import date, datetime
 
 from monitoring.measures.units import UnitNotInPeriod, UnknownUnit, resolve_unit
 from monitoring.model.framework import ResultsFramework
+from monitoring.model.moments import day_in_vietnam
 from monitoring.model.periods import Period
 from monitoring.model.reporting import ReportingDuty
 from monitoring.views.returns.return_words import name_reporter
@@ -49,13 +50,18 @@ def due_period(framework: ResultsFramework, reporter_id: str, *, today: date) ->
 
 
 def say_due(
-    framework: ResultsFramework, reporter_id: str, period: Period, *, received: date | None, today: date
+    framework: ResultsFramework,
+    reporter_id: str,
+    period: Period,
+    *,
+    received_at: datetime | None,
+    today: date,
 ) -> str:
     """“Hạn nộp 01/12/2024, đã quá 12 ngày”, and the rule that sets it; empty where no day is set."""
     duty = next((one for one in duties_of(framework, reporter_id) if one.period == period), None)
     if duty is None:
         return ""
-    return f"Hạn nộp {say_date(duty.due_date)}{_say_distance(duty.due_date, received, today)}. Căn cứ: {duty.legal_basis}."
+    return f"Hạn nộp {say_date(duty.due_date)}{_say_distance(duty.due_date, received_at, today)}. Căn cứ: {duty.legal_basis}."
 
 
 def duties_of(framework: ResultsFramework, reporter_id: str) -> tuple[ReportingDuty, ...]:
@@ -86,8 +92,9 @@ def _dates_of(framework: ResultsFramework, unit_id: str) -> str:
     return f" (từ {say_date(unit.valid_from)})"
 
 
-def _say_distance(due: date, received: date | None, today: date) -> str:
-    if received is not None:
+def _say_distance(due: date, received_at: datetime | None, today: date) -> str:
+    if received_at is not None:
+        received = day_in_vietnam(received_at)
         late = (received - due).days
         return f"; nhận ngày {say_date(received)}, " + (f"muộn {late} ngày" if late > 0 else "đúng hạn")
     ahead = (due - today).days

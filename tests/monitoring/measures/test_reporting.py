@@ -6,11 +6,11 @@ from monitoring.measures.reporting import (
     Completeness,
     DutyStanding,
     Verdict,
-    day_in_vietnam,
     measure_completeness,
     measure_standing,
     measure_standings,
 )
+from monitoring.model.moments import day_in_vietnam
 from monitoring.model.reporting import ReportingDuty
 from monitoring.model.returns import Return, ReturnState
 from tests.builders.framework import a_framework

@@ -1,5 +1,5 @@
 from dataclasses import replace
-from datetime import date
+from datetime import UTC, date, datetime
 
 from monitoring.model.periods import Period
 from monitoring.views.returns.asked import due_period, offer_periods, offer_reporters, say_due
@@ -44,8 +44,11 @@ def test_the_day_a_return_is_due_is_said_with_how_far_it_is():
         "còn 30 ngày": say(date(2024, 11, 1)),
         "hôm nay là ngày cuối": say(date(2024, 12, 1)),
         "đã quá 12 ngày": say(date(2024, 12, 13)),
-        "đúng hạn": say(date(2025, 3, 1), received=date(2024, 12, 1)),
-        "muộn 3 ngày": say(date(2025, 3, 1), received=date(2024, 12, 4)),
+        "đúng hạn": say(date(2025, 3, 1), received=datetime(2024, 12, 1, 16, 59, tzinfo=UTC)),
+        "nhận ngày 02/12/2024, muộn 1 ngày": say(
+            date(2025, 3, 1), received=datetime(2024, 12, 1, 17, 1, tzinfo=UTC)
+        ),
+        "muộn 3 ngày": say(date(2025, 3, 1), received=datetime(2024, 12, 4, 3, tzinfo=UTC)),
     }
 
     for words, sentence in said.items():
@@ -53,5 +56,5 @@ def test_the_day_a_return_is_due_is_said_with_how_far_it_is():
         assert words in sentence
 
 
-def say(today: date, received: date | None = None) -> str:
-    return say_due(shipped_framework(), "674", Period(2024), received=received, today=today)
+def say(today: date, received: datetime | None = None) -> str:
+    return say_due(shipped_framework(), "674", Period(2024), received_at=received, today=today)
