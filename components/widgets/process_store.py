@@ -6,7 +6,6 @@ import os
 import threading
 from collections.abc import Mapping
 from functools import cache
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from components.widgets.shipped_tables import shipped_tables
@@ -14,22 +13,17 @@ from monitoring.contracts.problem import BrokenTables
 from monitoring.contracts.release_code import release_code
 from monitoring.sources.csv_tables import read_contents
 from monitoring.sources.folders import DATA_DIR
+from monitoring.store.presence import has_store
 
 if TYPE_CHECKING:
     from monitoring.store.store import Store
 
-_FILE = "releases.sqlite3"
-_DEFAULT_DIR = Path(__file__).resolve().parents[2] / "var"
+__all__ = ["has_store", "opened_store", "store"]
+
 _beginning = threading.Lock()
 _begun: set[tuple[str, str]] = set()
 
 # what speaks to a database takes a third of a second to import, so it waits until there is one to speak to
-
-
-def has_store() -> bool:
-    """Whether there is a store to ask: a database is named, or the embedded one has been made."""
-    folder, address = _settings()
-    return bool(address) or ((Path(folder).expanduser() if folder else _DEFAULT_DIR) / _FILE).is_file()
 
 
 def store() -> Store:

@@ -48,5 +48,10 @@ class Period:
     def __hash__(self) -> int:
         return self.year * 4 + self.half
 
+    @property
+    def name_vi(self) -> str:
+        """“năm 2024”, “6 tháng đầu năm 2024”, “6 tháng cuối năm 2024”."""
+        return f"{('', '6 tháng đầu ', '6 tháng cuối ')[self.half]}năm {self.year}"
+
     def __str__(self) -> str:
         return f"{self.year}-H{self.half}" if self.half else str(self.year)

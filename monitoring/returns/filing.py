@@ -84,7 +84,7 @@ def _refuse_rows_of_others(
     if reporter_id in framework.agencies:
         return
     for one in tables:
-        others = sorted({row.unit_id for row in (*one.rows.figures, *one.rows.money)} - {reporter_id})
+        others = sorted(one.rows.unit_ids - {reporter_id})
         if others:
             raise RowsOfOthers(
                 f"tệp {one.file_name} có số liệu của đơn vị khác ({', '.join(others)}); "

@@ -3,12 +3,41 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from monitoring.contracts.problem import Problem
 from monitoring.model.framework import ResultsFramework
 from monitoring.model.returns import Explanation
 from monitoring.returns.read import AskedFor, ReturnReading, read_return
+
+
+@dataclass(frozen=True)
+class SeveralReadings:
+    """The files of one return as they read, one a file in the order given."""
+
+    readings: tuple[ReturnReading, ...] = ()
+
+    @property
+    def problems(self) -> tuple[Problem, ...]:
+        return tuple(problem for one in self.readings for problem in one.problems)
+
+    @property
+    def errors(self) -> tuple[Problem, ...]:
+        return tuple(one for one in self.problems if one.blocks)
+
+    @property
+    def warnings(self) -> tuple[Problem, ...]:
+        return tuple(one for one in self.problems if not one.blocks)
+
+    @property
+    def unexplained(self) -> tuple[Problem, ...]:
+        """Warnings that still need a written reason."""
+        return tuple(one for one in self.problems if one.needs_reason)
+
+    @property
+    def unit_ids(self) -> frozenset[str]:
+        """Every unit that the rows speak of."""
+        return frozenset().union(*(one.rows.unit_ids for one in self.readings))
 
 
 def read_returns(

@@ -168,6 +168,16 @@ class ReturnRows:
     def is_empty(self) -> bool:
         return not (self.figures or self.money or self.sources)
 
+    @property
+    def reported(self) -> tuple[ReportedFigure | ReportedMoney, ...]:
+        """Figures, then money: every row about a unit and a period."""
+        return self.figures + self.money
+
+    @property
+    def unit_ids(self) -> frozenset[str]:
+        """Every unit that the rows speak of."""
+        return frozenset(one.unit_id for one in self.reported)
+
     def __add__(self, other: ReturnRows) -> ReturnRows:
         return ReturnRows(
             self.figures + other.figures,

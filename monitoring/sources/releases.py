@@ -7,6 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from monitoring.contracts.problem import BrokenTables
+from monitoring.contracts.release_code import release_code
 from monitoring.contracts.tables import TABLES
 from monitoring.model.framework import ResultsFramework
 from monitoring.model.release import Release
@@ -40,3 +41,8 @@ def framework_of(
         if not problems:
             raise
         raise BrokenTables(problems) from failed
+
+
+def framework_if_published(contents: Mapping[str, bytes]) -> ResultsFramework:
+    """What readers would see if these tables were published. Raises `BrokenTables`."""
+    return framework_of(contents, release=Release(release_code(contents), "bản xem trước"))

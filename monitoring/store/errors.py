@@ -7,7 +7,7 @@ from datetime import datetime
 
 from monitoring.model.periods import Period
 from monitoring.model.returns import ReturnState, ReturnStep
-from monitoring.store.moments import say_moment, say_period
+from monitoring.store.moments import say_moment
 
 
 class StoreError(Exception):
@@ -173,7 +173,7 @@ class ReturnMovedMeanwhile(StoreError):
 
     def __init__(self, *, reporter_id: str, period: Period, last: ReturnStep | None) -> None:
         super().__init__(
-            f"Chưa ghi được: báo cáo {say_period(period)} của đơn vị có mã {reporter_id} {_say_done(last)}. "
+            f"Chưa ghi được: báo cáo {period.name_vi} của đơn vị có mã {reporter_id} {_say_done(last)}. "
             "Hãy xem lại báo cáo rồi làm lại; chưa có gì thay đổi."
         )
         self.reporter_id, self.period, self.last = reporter_id, period, last
@@ -187,7 +187,7 @@ class StepNotAllowed(StoreError):
     ) -> None:
         stands = "chưa có trong kho" if found is None else f"đang ở bước “{found.name_vi}”"
         super().__init__(
-            f"Không làm được bước này: báo cáo {say_period(period)} của đơn vị có mã {reporter_id} {stands}, "
+            f"Không làm được bước này: báo cáo {period.name_vi} của đơn vị có mã {reporter_id} {stands}, "
             f"không chuyển thẳng sang “{asked.name_vi}” được."
         )
         self.reporter_id, self.period, self.found, self.asked = reporter_id, period, found, asked

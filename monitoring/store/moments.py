@@ -1,11 +1,10 @@
-"""Moments, kept in UTC and said in the time of Vietnam; and periods as messages name them."""
+"""Moments, kept in UTC and said in the time of Vietnam."""
 
 from __future__ import annotations
 
 from datetime import UTC, datetime
 
 from monitoring.model.moments import VIETNAM
-from monitoring.model.periods import Period
 
 
 def now() -> datetime:
@@ -20,9 +19,3 @@ def say_moment(at: datetime) -> str:
 def write_moment(at: datetime) -> str:
     """05/03/2025 10:32:09 on a clock in Vietnam, for tables."""
     return at.astimezone(VIETNAM).strftime("%d/%m/%Y %H:%M:%S")
-
-
-def say_period(period: Period) -> str:
-    """“năm 2022”, “6 tháng đầu năm 2022”, “6 tháng cuối năm 2022”."""
-    half = {1: "6 tháng đầu ", 2: "6 tháng cuối "}.get(period.half, "")
-    return f"{half}năm {period.year}"

@@ -11,7 +11,6 @@ from monitoring.contracts.release_code import release_code
 from monitoring.model.returns import NEXT_STATES, Return, ReturnStep
 from monitoring.store.contents import read_content, read_tables
 from monitoring.store.errors import CorruptedContent
-from monitoring.store.moments import say_period
 from monitoring.store.pointers import read_activation, read_received, read_releases
 from monitoring.store.return_rows import read_returns
 from monitoring.store.schema import AUDIT_LOG, CONTENTS, RETURN_FILES, RETURN_STEPS
@@ -80,7 +79,7 @@ def _check_release_of(connection: Connection, step: ReturnStep, one: Return) -> 
 
 
 def _name(one: Return) -> str:
-    return f"báo cáo {say_period(one.period)} của đơn vị có mã {one.reporter_id}"
+    return f"báo cáo {one.period.name_vi} của đơn vị có mã {one.reporter_id}"
 
 
 def _check_numbers(found: list[int], what_vi: str) -> None:

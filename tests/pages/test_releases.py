@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import re
 from collections.abc import Iterator
 from pathlib import Path
@@ -16,7 +15,7 @@ from monitoring.sources.folders import DATA_DIR
 from monitoring.store.last_known import LastKnown
 from monitoring.store.settings import StoreSettings
 from monitoring.store.store import Store, open_store
-from tests.monitoring.store.postgresql import NotInstalled, Server, a_server
+from tests.monitoring.store.postgresql import Server, a_server_or_skipped
 from tests.pages.opened import PAGES, Opened, open_page
 
 OFFICIAL = b"poor_rate,68,2022,all,6636,,1.94,official"
@@ -38,13 +37,7 @@ def store(store_dir: str) -> Iterator[Store]:
 
 @pytest.fixture
 def postgresql() -> Iterator[Server]:
-    try:
-        with a_server() as running:
-            yield running
-    except NotInstalled as missing:
-        if os.environ.get("CI"):
-            pytest.fail(str(missing))
-        pytest.skip(str(missing))
+    yield from a_server_or_skipped()
 
 
 def look_again(opened: Opened) -> Opened:

@@ -19,7 +19,7 @@ from monitoring.sources.csv_tables import read_contents
 from monitoring.sources.folders import DATA_DIR, PROJECT_DIR
 from monitoring.store.settings import StoreSettings
 from monitoring.store.store import Store, open_store
-from tests.monitoring.store.postgresql import NotInstalled, Server, a_server
+from tests.monitoring.store.postgresql import Server, a_server_or_skipped
 
 REPLICAS = 4
 BEGIN = "import sys; from components.widgets.beginning import begin_store; sys.stdin.readline(); print(begin_store())"
@@ -27,13 +27,7 @@ BEGIN = "import sys; from components.widgets.beginning import begin_store; sys.s
 
 @pytest.fixture
 def postgresql() -> Iterator[Server]:
-    try:
-        with a_server() as running:
-            yield running
-    except NotInstalled as missing:
-        if os.environ.get("CI"):
-            pytest.fail(str(missing))
-        pytest.skip(str(missing))
+    yield from a_server_or_skipped()
 
 
 def opened() -> Store:

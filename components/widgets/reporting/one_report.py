@@ -11,7 +11,7 @@ from monitoring.measures.reporting import DutyStanding
 from monitoring.model.framework import ResultsFramework
 from monitoring.views.choice import Choice
 from monitoring.views.reporting.matrix import ReportingMatrix
-from monitoring.views.reporting.one_report import OneReport, StepLine, view_one_report
+from monitoring.views.reporting.one_report import OneReport, StepRow, view_one_report
 
 _REPORTER, _PERIOD = "noi", "ky"
 _LAST_UNIT = "_reporting_unit"
@@ -53,7 +53,7 @@ def report_details(report: OneReport) -> str:
     )
 
 
-def _step(step: StepLine) -> str:
+def _step(step: StepRow) -> str:
     note = f"<p>{escape(step.note)}</p>" if step.note else ""
     return f"<li><b>{escape(step.what)}</b> <small>{escape(step.at)} · {escape(step.by)}</small>{note}</li>"
 

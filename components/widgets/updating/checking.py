@@ -10,12 +10,9 @@ from components.widgets.loading import boundaries
 from components.widgets.releases import Shown, store
 from components.widgets.updating.under_way import OpenFile, UnderWay
 from monitoring.contracts.problem import Problem
-from monitoring.contracts.release_code import release_code
 from monitoring.model.framework import ResultsFramework
 from monitoring.model.periods import Period
-from monitoring.model.release import Release
-from monitoring.returns.merge import merge_into
-from monitoring.sources.releases import framework_of
+from monitoring.sources.releases import framework_if_published
 from monitoring.views.preview.view import PreviewView, view_preview
 from monitoring.views.returns.checked import CheckedReturn, check_return
 
@@ -30,7 +27,7 @@ def check_files(reporter_id: str, period: Period, held: UnderWay, base: Shown) -
 
 
 def preview_files(held: UnderWay, checked: CheckedReturn, base: Shown) -> PreviewView:
-    """What the files would change in the active release; only of files without an error. Raises `StoreError`."""
+    """What the files would change in the active release; only of files without an error."""
     return _preview(base.number, base.framework.release.code, held.key, checked, base.framework)
 
 
@@ -63,9 +60,8 @@ def _check(
 def _preview(
     number: int, code: str, key: _Key, _checked: CheckedReturn, _framework: ResultsFramework
 ) -> PreviewView:
-    tables = merge_into(store().tables_of(number), *_checked.readings)
-    after = framework_of(tables, release=Release(release_code(tables), "bản xem trước"))
-    return view_preview(_framework, after, boundaries())
+    assert _checked.merged is not None
+    return view_preview(_framework, framework_if_published(_checked.merged), boundaries())
 
 
 @st.cache_resource(show_spinner="Đang đánh dấu các ô…", max_entries=_KEPT_MARKED)

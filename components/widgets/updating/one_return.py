@@ -17,7 +17,6 @@ from monitoring.model.returns import Return, ReturnState
 from monitoring.views.returns.acceptance import why_not_accepted
 from monitoring.views.returns.reread import RereadReturn, other_periods, speaks_of_others
 from monitoring.views.returns.return_words import ReturnView, name_return, view_return
-from monitoring.wording.periods import say_period
 
 OPEN = "bao-cao"
 _REASON = "ly-do-tra-lai"
@@ -71,7 +70,7 @@ def _say_rows(read: RereadReturn, base: Shown) -> list[str]:
     others = [tables.units[one].full_name_vi for one in sorted(speaks_of_others(read, tables))]
     if others:
         lines.append(f"Lưu ý: báo cáo có số liệu của đơn vị khác: {', '.join(others)}.")
-    periods = [say_period(one) for one in sorted(other_periods(read))]
+    periods = [one.name_vi for one in sorted(other_periods(read))]
     if periods:
         lines.append(f"Lưu ý: báo cáo có số liệu của kỳ khác: {', '.join(periods)}.")
     return lines

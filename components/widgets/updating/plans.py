@@ -12,14 +12,12 @@ from components.widgets.loading import boundaries
 from components.widgets.markup import escape
 from components.widgets.releases import Shown, store
 from monitoring.contracts.problem import BrokenTables, Problem
-from monitoring.contracts.release_code import release_code
 from monitoring.model.framework import ResultsFramework
-from monitoring.model.release import Release
 from monitoring.model.returns import Return
 from monitoring.returns.merge import merge_into
 from monitoring.returns.read import AskedFor, ReturnReading
 from monitoring.returns.read_several import read_returns
-from monitoring.sources.releases import framework_of
+from monitoring.sources.releases import framework_if_published
 from monitoring.views.returns.reread import RereadReturn, who_sends, with_reasons
 from monitoring.views.returns.together import Conflict, find_conflicts
 
@@ -118,7 +116,7 @@ def _plan(
     readings = [reading for one in _rereads for reading in one.readings]
     try:
         tables = merge_into(store().tables_of(number), *readings)
-        framework = framework_of(tables, release=Release(release_code(tables), "bản xem trước"))
+        framework = framework_if_published(tables)
     except BrokenTables as broken:
         blocking = tuple(one for one in broken.problems if one.blocks)
         return Plan(based_on=number, returns=_rereads, problems=blocking)

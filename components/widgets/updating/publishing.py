@@ -18,7 +18,6 @@ from components.widgets.updating.told import Told, tell, told_box, told_if_it_fa
 from monitoring.model.people import Act
 from monitoring.model.returns import Return
 from monitoring.views.returns.return_words import ReturnView, name_return, view_return
-from monitoring.wording.periods import say_period
 
 _TITLE, _NOTE = "ten-ban", "ghi-chu-ban"
 _REQUEST, _DONE = "_publishing", "_published_here"
@@ -130,7 +129,7 @@ def _show_form(plan: Plan, base: Shown) -> None:
 
 
 def _suggest_title(plan: Plan) -> str:
-    periods = dict.fromkeys(say_period(one.of.period) for one in plan.returns)
+    periods = dict.fromkeys(one.of.period.name_vi for one in plan.returns)
     return f"Cập nhật số liệu {', '.join(periods)}"[:_LONGEST_TITLE]
 
 

@@ -36,11 +36,15 @@ def state_chip(view: ReturnView) -> str:
 def _reasons(explanations: Sequence[Explanation]) -> str:
     if not explanations:
         return "<p class='foot'>Không có cảnh báo khi gửi</p>"
-    lines = "".join(
+    return f"<details class='reasons'><summary>{len(explanations)} cảnh báo có giải trình</summary><ul>{reason_items(explanations)}</ul></details>"
+
+
+def reason_items(explanations: Iterable[Explanation]) -> str:
+    """Each warning with the reason that was given for it, as items of a list."""
+    return "".join(
         f"<li><b>{escape(', '.join(filter(None, (one.file, one.place))))}</b>: {escape(one.message)}<br>Giải trình: {escape(one.reason)}</li>"
         for one in explanations
     )
-    return f"<details class='reasons'><summary>{len(explanations)} cảnh báo có giải trình</summary><ul>{lines}</ul></details>"
 
 
 def file_line(file: FileRow) -> str:

@@ -7,11 +7,11 @@ from collections.abc import Sequence
 import streamlit as st
 
 from components.widgets.markup import escape
-from components.widgets.releases import store
-from components.widgets.updating.return_markup import file_line, steps_table
+from components.widgets.updating.received import show_file
+from components.widgets.updating.return_markup import reason_items, steps_table
 from monitoring.model.framework import ResultsFramework
-from monitoring.model.returns import Explanation, Return, ReturnFile
-from monitoring.views.returns.return_words import FileRow, say_size, view_return
+from monitoring.model.returns import Explanation, Return
+from monitoring.views.returns.return_words import file_row, view_return
 from monitoring.views.returns.standing import Standing
 
 _MOST_FILES = 30
@@ -42,30 +42,10 @@ def show_history(
         st.html(steps_table(view.steps) + (_given_reasons(view.explanations) if with_kept else ""))
         files = (*(standing.kept_files if with_kept else ()), *standing.earlier_files)
         for file in files[:_MOST_FILES]:
-            _show_file(file)
+            show_file(file_row(file), key=file.sha256[:16], may_read=True)
 
 
 def _given_reasons(explanations: Sequence[Explanation]) -> str:
-    items = "".join(
-        f"<li><b>{escape(', '.join(filter(None, (one.file, one.place))))}</b>: {escape(one.message)}<br>Giải trình: {escape(one.reason)}</li>"
-        for one in explanations
-    )
-    return (
-        f"<p class='foot'>Giải trình đã gửi cùng báo cáo:</p><ul class='given'>{items}</ul>" if items else ""
-    )
-
-
-def _show_file(file: ReturnFile) -> None:
-    with st.container(horizontal=True, vertical_alignment="center", key=f"dong-tep-cu-{file.sha256[:16]}"):
-        st.html(
-            file_line(FileRow(name=file.name, sha256=file.sha256, size=say_size(file.size_bytes))),
-            width="stretch",
-        )
-        st.download_button(
-            "Tải về",
-            # fetched only when it is asked for
-            lambda: store().content(file.sha256),
-            file_name=file.name,
-            on_click="ignore",
-            key=f"tai-{file.sha256[:16]}",
-        )
+    if not explanations:
+        return ""
+    return f"<p class='foot'>Giải trình đã gửi cùng báo cáo:</p><ul class='given'>{reason_items(explanations)}</ul>"

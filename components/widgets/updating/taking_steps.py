@@ -5,7 +5,7 @@ from __future__ import annotations
 import streamlit as st
 
 from components.widgets.guard import require, require_each, told_if_refused
-from components.widgets.releases import active_release, store
+from components.widgets.releases import Shown, active_release, store
 from components.widgets.updating.checking import check_files
 from components.widgets.updating.reasons import explained
 from components.widgets.updating.told import tell, told_if_it_fails
@@ -16,7 +16,6 @@ from monitoring.model.periods import Period
 from monitoring.model.returns import ReturnState
 from monitoring.views.returns.checked import CheckedReturn
 from monitoring.views.returns.return_words import name_reporter
-from monitoring.wording.periods import say_period
 
 LONGEST_NOTE = 1_000
 
@@ -25,12 +24,10 @@ def save_draft(reporter_id: str, period: Period) -> None:
     """Keep the files as they are, errors included."""
     with told_if_refused(), told_if_it_fails():
         person = require(Act.SAVE_DRAFT, reporter_id)
-        held = under_way(reporter_id, period)
-        if held is None:
-            _tell_too_old()
+        work = _read_anew(reporter_id, period)
+        if work is None:
             return
-        base = active_release()
-        checked = explained(check_files(reporter_id, period, held, base))
+        held, checked, base = work
         if _step(reporter_id, period, ReturnState.DRAFT, held, checked, by=person.person_id):
             tell(f"Đã lưu bản nháp: {_name(base.framework, reporter_id, period)}.")
 
@@ -39,12 +36,10 @@ def send_return(reporter_id: str, period: Period) -> None:
     """Hand the return over to its judge; nothing goes out with an error or with a warning unexplained."""
     with told_if_refused(), told_if_it_fails():
         person = require(Act.SEND_RETURN, reporter_id)
-        held = under_way(reporter_id, period)
-        if held is None:
-            _tell_too_old()
+        work = _read_anew(reporter_id, period)
+        if work is None:
             return
-        base = active_release()
-        checked = explained(check_files(reporter_id, period, held, base))
+        held, checked, base = work
         if reporter_id not in base.framework.agencies:
             # whatever the page offered: the rows that stand in the files decide
             require_each(Act.SEND_RETURN, {reporter_id, *checked.unit_ids})
@@ -70,6 +65,19 @@ def say_hindrance(held: UnderWay, checked: CheckedReturn) -> str:
     if checked.unexplained:
         return f"còn {len(checked.unexplained)} cảnh báo chưa có giải trình bằng lời."
     return ""
+
+
+def _read_anew(reporter_id: str, period: Period) -> tuple[UnderWay, CheckedReturn, Shown] | None:
+    """The session's files checked against the release active now; None, which is told, where they are gone."""
+    held = under_way(reporter_id, period)
+    if held is None:
+        tell(
+            "Trang đã mở quá lâu nên tệp không còn. Hãy nộp lại tệp rồi làm tiếp; chưa có gì thay đổi.",
+            tone="refused",
+        )
+        return None
+    base = active_release()
+    return held, explained(check_files(reporter_id, period, held, base)), base
 
 
 def _step(
@@ -104,12 +112,5 @@ def _step(
     return True
 
 
-def _tell_too_old() -> None:
-    tell(
-        "Trang đã mở quá lâu nên tệp không còn. Hãy nộp lại tệp rồi làm tiếp; chưa có gì thay đổi.",
-        tone="refused",
-    )
-
-
 def _name(tables: ResultsFramework, reporter_id: str, period: Period) -> str:
-    return f"{name_reporter(tables, reporter_id)}, {say_period(period)}"
+    return f"{name_reporter(tables, reporter_id)}, {period.name_vi}"

@@ -12,7 +12,6 @@ from monitoring.model.periods import Period
 from monitoring.returns.checks.units import say_when_it_existed
 from monitoring.returns.form_building import build_form
 from monitoring.views.returns.table_guide import CodeList, TableGuide, view_codes, view_table_guides
-from monitoring.wording.periods import say_period
 
 _XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 _KEPT_TEMPLATES = 40
@@ -35,7 +34,7 @@ def show_template(reporter_id: str, period: Period, base: Shown) -> None:
         st.info("Bản số liệu đang dùng không có đơn vị này.")
         return
     st.download_button(
-        f"Tải biểu mẫu {say_period(period)} (.xlsx)",
+        f"Tải biểu mẫu {period.name_vi} (.xlsx)",
         content,
         file_name=f"bieu-bao-cao-{reporter_id}-{period}.xlsx",
         mime=_XLSX,

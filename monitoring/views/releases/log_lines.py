@@ -14,7 +14,6 @@ from monitoring.store.moments import write_moment
 from monitoring.store.records import AuditEntry
 from monitoring.views.releases.who import say_who
 from monitoring.views.returns.return_words import name_reporter
-from monitoring.wording.periods import say_period
 
 NOTHING_VI = "không có"
 _REFUSED = "refused"
@@ -120,7 +119,7 @@ def _say_subject(subject: str, framework: ResultsFramework) -> str:
     words = subject.removeprefix("return ").split()
     if len(words) == 2:
         try:
-            return f"{name_reporter(framework, words[0])}, {say_period(Period.read(words[1]))}"
+            return f"{name_reporter(framework, words[0])}, {Period.read(words[1]).name_vi}"
         except UnknownPeriod:
             return subject
     return subject

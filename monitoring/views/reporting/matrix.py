@@ -22,12 +22,11 @@ from monitoring.views.reporting.words import (
     NO_DUTY_VI,
     VERDICT_SIGN,
     VERDICT_VI,
-    name_period,
-    name_reporter,
     say_stage,
     say_verdict,
     say_when,
 )
+from monitoring.views.returns.return_words import name_reporter
 from monitoring.wording.numbers import say_date
 
 _WHOLE_YEAR_COMES_LAST = 3
@@ -118,7 +117,7 @@ def _column(
     own = [one for one in standings if one.duty.period == period]
     return PeriodColumn(
         period=period,
-        name=name_period(period),
+        name=period.name_vi,
         due=say_date(max(one.duty.due_date for one in own)),
         units=measure_completeness([one for one in own if one.duty.reporter_id not in framework.agencies]),
         agencies=measure_completeness([one for one in own if one.duty.reporter_id in framework.agencies]),

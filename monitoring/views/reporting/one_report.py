@@ -4,27 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import timedelta, timezone
 
 from monitoring.measures.reporting import DutyStanding
 from monitoring.model.framework import ResultsFramework
-from monitoring.model.returns import ReturnStep
-from monitoring.views.reporting.words import VERDICT_SIGN, name_report, name_reporter, say_stage, say_verdict
+from monitoring.views.reporting.words import VERDICT_SIGN, name_report, say_stage, say_verdict
+from monitoring.views.returns.return_words import StepRow, name_reporter, step_row
 from monitoring.wording.labels import ILLUSTRATIVE_VI
 from monitoring.wording.numbers import say_date
 
-_VIETNAM = timezone(timedelta(hours=7))
 NOT_SENT_VI = "Báo cáo này không gửi qua bảng theo dõi."
-
-
-@dataclass(frozen=True)
-class StepLine:
-    """One step of a return. ``by`` and ``note`` are what people typed."""
-
-    at: str
-    what: str
-    by: str
-    note: str
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -33,7 +21,7 @@ class OneReport:
 
     title: str
     facts: tuple[tuple[str, str], ...]
-    steps: tuple[StepLine, ...]
+    steps: tuple[StepRow, ...]
     remark: str
 
 
@@ -44,7 +32,7 @@ def view_one_report(framework: ResultsFramework, standing: DutyStanding) -> OneR
     return OneReport(
         title=f"{name_reporter(framework, duty.reporter_id)}: {name_report(duty.period).lower()}",
         facts=tuple(_facts(standing)),
-        steps=tuple(_line(step) for step in steps),
+        steps=tuple(map(step_row, steps)),
         remark="" if steps else NOT_SENT_VI,
     )
 
@@ -61,20 +49,10 @@ def _facts(standing: DutyStanding) -> Sequence[tuple[str, str]]:
         facts.append(("Ngày nhận", say_date(standing.received) + _mark(standing)))
     if back is not None:
         facts.append(("Lý do trả lại", back.note))
-        facts.append(("Người trả lại", f"{back.by}, {_moment(back)}"))
+        who = step_row(back)
+        facts.append(("Người trả lại", f"{who.by}, {who.at}"))
     return [*facts, ("Căn cứ", duty.legal_basis)]
 
 
 def _mark(standing: DutyStanding) -> str:
     return f" ({ILLUSTRATIVE_VI})" if standing.is_illustrative else ""
-
-
-def _line(step: ReturnStep) -> StepLine:
-    what = step.state.name_vi
-    if step.release_number is not None:
-        what += f" trong bản số {step.release_number}"
-    return StepLine(_moment(step), what[:1].upper() + what[1:], step.by, step.note)
-
-
-def _moment(step: ReturnStep) -> str:
-    return step.at.astimezone(_VIETNAM).strftime("%H:%M ngày %d/%m/%Y")

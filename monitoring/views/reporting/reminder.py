@@ -9,7 +9,8 @@ from datetime import date
 from monitoring.measures.reporting import DutyStanding, Verdict
 from monitoring.model.framework import ResultsFramework
 from monitoring.model.moments import day_in_vietnam
-from monitoring.views.reporting.words import name_report, name_reporter
+from monitoring.views.reporting.words import name_report
+from monitoring.views.returns.return_words import name_reporter
 from monitoring.wording.numbers import say_date, say_number
 
 HEADING_VI = "Danh sách đơn vị, cơ quan chậm báo cáo thực hiện"

@@ -13,7 +13,8 @@ from monitoring.model.status import Status
 from monitoring.views.caption import Caption
 from monitoring.views.choice import Choice
 from monitoring.views.reporting.matrix import PeriodColumn, ReportingMatrix, lay_out_matrix
-from monitoring.views.reporting.words import name_period, name_reporter, say_completeness
+from monitoring.views.reporting.words import say_completeness
+from monitoring.views.returns.return_words import name_reporter
 from monitoring.wording.numbers import say_date
 
 UNITS_VI, AGENCIES_VI = "huyện, thành phố", "cơ quan"
@@ -131,5 +132,5 @@ def _say_unit(framework: ResultsFramework, choice: Choice, matrix: ReportingMatr
     said = f"{name}: {say_completeness(found, 'kỳ')} đã báo cáo" + (
         f", {found.late} kỳ muộn" if found.late else ""
     )
-    owed = [name_period(one.duty.period) for one in own if one.verdict.is_owed]
+    owed = [one.duty.period.name_vi for one in own if one.verdict.is_owed]
     return (said + (f"; còn thiếu {', '.join(owed)}." if owed else "."),)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from monitoring.measures.reporting import Completeness, DutyStanding, Verdict
-from monitoring.model.framework import ResultsFramework
 from monitoring.model.moments import day_in_vietnam
 from monitoring.model.periods import Period
 from monitoring.model.returns import ReturnState
@@ -36,21 +35,9 @@ _STAGE_VI: Mapping[ReturnState, str] = {
 }
 
 
-def name_period(period: Period) -> str:
-    """“năm 2023”, “6 tháng đầu năm 2023”."""
-    halves = {0: "", 1: "6 tháng đầu ", 2: "6 tháng cuối "}
-    return f"{halves[period.half]}năm {period.year}"
-
-
 def name_report(period: Period) -> str:
     """“Báo cáo năm 2023”, “Báo cáo 6 tháng đầu năm 2023”."""
-    return f"Báo cáo {name_period(period)}"
-
-
-def name_reporter(framework: ResultsFramework, reporter_id: str) -> str:
-    """“Huyện Đam Rông”, “Sở Y tế”."""
-    name = framework.reporter_name_vi(reporter_id)
-    return name[:1].upper() + name[1:]
+    return f"Báo cáo {period.name_vi}"
 
 
 def say_verdict(standing: DutyStanding) -> str:

@@ -13,7 +13,6 @@ from monitoring.model.periods import Period
 from monitoring.model.reporting import ReportingDuty
 from monitoring.views.returns.return_words import name_reporter
 from monitoring.wording.numbers import say_date
-from monitoring.wording.periods import say_period
 
 _WHOLE_YEAR, _FIRST_HALF = 0, 1
 
@@ -34,7 +33,7 @@ def offer_periods(framework: ResultsFramework, reporter_id: str) -> dict[str, st
         every = [Period(year, half) for year in framework.programme.years for half in halves]
         periods = [one for one in every if _reports_in(framework, reporter_id, one)]
     newest_first = sorted(set(periods), key=lambda one: (one.last_day, one.first_day), reverse=True)
-    return {str(one): _capital(say_period(one)) for one in newest_first}
+    return {str(one): _capital(one.name_vi) for one in newest_first}
 
 
 def due_period(framework: ResultsFramework, reporter_id: str, *, today: date) -> str | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from monitoring.contracts.problem import BrokenTables, Problem
 from monitoring.model.framework import ResultsFramework
@@ -12,41 +12,24 @@ from monitoring.model.periods import Period
 from monitoring.model.returns import Explanation
 from monitoring.returns.merge import merge_into
 from monitoring.returns.read import AskedFor, ReturnReading
-from monitoring.returns.read_several import explanations_of, read_returns, with_explanations
+from monitoring.returns.read_several import SeveralReadings, explanations_of, read_returns, with_explanations
 from monitoring.returns.rows import ReportedFigure, ReportedMoney
-from monitoring.wording.periods import say_period
 
 _NAMED = 5
 
 
 @dataclass(frozen=True)
-class CheckedReturn:
-    """``readings``, one a file in the order given; ``of_the_whole`` are errors that no single file shows."""
+class CheckedReturn(SeveralReadings):
+    """``of_the_whole`` are errors that no single file shows; ``merged`` are the release's tables with the rows in them,
+    None where an error stands in the way or there is no file.
+    """
 
-    readings: tuple[ReturnReading, ...] = ()
     of_the_whole: tuple[Problem, ...] = ()
+    merged: Mapping[str, bytes] | None = field(default=None, repr=False, compare=False)
 
     @property
     def problems(self) -> tuple[Problem, ...]:
-        return (*(problem for one in self.readings for problem in one.problems), *self.of_the_whole)
-
-    @property
-    def errors(self) -> tuple[Problem, ...]:
-        return tuple(one for one in self.problems if one.blocks)
-
-    @property
-    def warnings(self) -> tuple[Problem, ...]:
-        return tuple(one for one in self.problems if not one.blocks)
-
-    @property
-    def unexplained(self) -> tuple[Problem, ...]:
-        """Warnings that still need a written reason."""
-        return tuple(one for one in self.problems if one.needs_reason)
-
-    @property
-    def unit_ids(self) -> frozenset[str]:
-        """Every unit that the rows speak of."""
-        return frozenset(row.unit_id for one in self.readings for row in _rows(one))
+        return (*super().problems, *self.of_the_whole)
 
     @property
     def explanations(self) -> tuple[Explanation, ...]:
@@ -81,16 +64,15 @@ def check_return(
     if not readings or any(one.blocks for one in readings):
         return CheckedReturn(readings)
     try:
-        merge_into(tables, *readings)
+        return CheckedReturn(readings, merged=merge_into(tables, *readings))
     except BrokenTables as broken:
         return CheckedReturn(readings, broken.problems)
-    return CheckedReturn(readings)
 
 
 def _out_of_place(
     reading: ReturnReading, framework: ResultsFramework, unit_id: str | None, period: Period
 ) -> Iterator[Problem]:
-    strange = [row for row in _rows(reading) if unit_id is not None and row.unit_id != unit_id]
+    strange = [row for row in reading.rows.reported if unit_id is not None and row.unit_id != unit_id]
     if strange:
         names = Counter(framework.units[row.unit_id].full_name_vi for row in strange)
         yield _problem(
@@ -102,15 +84,15 @@ def _out_of_place(
             code="other_unit",
             severity="error",
         )
-    other = [row for row in _rows(reading) if not _is_of(row, period)]
+    other = [row for row in reading.rows.reported if not _is_of(row, period)]
     if other:
-        names = Counter(say_period(_period_of(row)) for row in other)
+        names = Counter(_period_of(row).name_vi for row in other)
         yield _problem(
             reading,
             other,
             "period",
             f"tệp có số liệu của kỳ khác: {_list(names)}",
-            f"Bỏ các dòng không thuộc {say_period(period)}; nếu là đính chính kỳ trước thì ghi giải trình.",
+            f"Bỏ các dòng không thuộc {period.name_vi}; nếu là đính chính kỳ trước thì ghi giải trình.",
             code="other_period",
             severity="warning",
         )
@@ -137,11 +119,6 @@ def _problem(
 def _with_problems(reading: ReturnReading, more: Iterable[Problem]) -> ReturnReading:
     every = (*reading.problems, *more)
     return replace(reading, problems=tuple(sorted(every, key=lambda one: not one.blocks)))
-
-
-def _rows(reading: ReturnReading) -> Iterator[ReportedFigure | ReportedMoney]:
-    yield from reading.rows.figures
-    yield from reading.rows.money
 
 
 def _is_of(row: ReportedFigure | ReportedMoney, period: Period) -> bool:

@@ -10,37 +10,18 @@ from monitoring.model.framework import ResultsFramework
 from monitoring.model.periods import Period
 from monitoring.model.returns import Explanation, Return
 from monitoring.returns.read import AskedFor, ReturnReading
-from monitoring.returns.read_several import with_explanations
+from monitoring.returns.read_several import SeveralReadings, with_explanations
 
 
 @dataclass(frozen=True, kw_only=True)
-class RereadReturn:
-    """``readings``, one a file, hold every problem with the reason that was written for it."""
+class RereadReturn(SeveralReadings):
+    """Every problem has the reason that was written for it; warnings without one came up after it was sent."""
 
     of: Return
-    readings: tuple[ReturnReading, ...]
-
-    @property
-    def errors(self) -> tuple[Problem, ...]:
-        return tuple(one for reading in self.readings for one in reading.problems if one.blocks)
-
-    @property
-    def warnings(self) -> tuple[Problem, ...]:
-        return tuple(one for reading in self.readings for one in reading.problems if not one.blocks)
-
-    @property
-    def unexplained(self) -> tuple[Problem, ...]:
-        """Warnings that nobody has given a reason for: they came up after it was sent."""
-        return tuple(one for one in self.warnings if one.needs_reason)
-
-    @property
-    def unit_ids(self) -> frozenset[str]:
-        """Every unit that the rows speak of."""
-        return frozenset(row.unit_id for one in self.readings for row in (*one.rows.figures, *one.rows.money))
 
     @property
     def row_count(self) -> int:
-        return sum(len(one.rows.figures) + len(one.rows.money) for one in self.readings)
+        return sum(len(one.rows.reported) for one in self.readings)
 
     @property
     def hindrance(self) -> str:

@@ -10,7 +10,6 @@ from monitoring.model.returns import Explanation, Return, ReturnFile, ReturnStat
 from monitoring.store.moments import say_moment
 from monitoring.views.releases.who import say_who
 from monitoring.wording.numbers import say_number
-from monitoring.wording.periods import say_period
 
 _BETWEEN = "_"
 _KB = 1_000
@@ -63,19 +62,19 @@ def view_return(one: Return, framework: ResultsFramework) -> ReturnView:
     return ReturnView(
         code=code_of(one.reporter_id, one.period),
         reporter=name_reporter(framework, one.reporter_id),
-        period=say_period(one.period),
+        period=one.period.name_vi,
         state=one.state,
         sent=_say_sent(one),
         note=next((step.note for step in reversed(one.steps) if step.state is ReturnState.SUBMITTED), ""),
-        files=tuple(map(_file_row, one.last.files)),
+        files=tuple(map(file_row, one.last.files)),
         explanations=one.last.explanations,
-        steps=tuple(_step_row(step) for step in reversed(one.steps)),
+        steps=tuple(step_row(step) for step in reversed(one.steps)),
     )
 
 
 def name_return(one: Return, framework: ResultsFramework) -> str:
     """“Huyện Đam Rông, năm 2024”."""
-    return f"{name_reporter(framework, one.reporter_id)}, {say_period(one.period)}"
+    return f"{name_reporter(framework, one.reporter_id)}, {one.period.name_vi}"
 
 
 def name_reporter(framework: ResultsFramework, reporter_id: str) -> str:
@@ -113,12 +112,14 @@ def _say_sent(one: Return) -> str:
     return "" if sent is None else f"{say_who(sent.by)} gửi lúc {say_moment(sent.at)}"
 
 
-def _step_row(step: ReturnStep) -> StepRow:
+def step_row(step: ReturnStep) -> StepRow:
+    """The step as a line: when, who, what, and what its author wrote."""
     what = step.state.name_vi[:1].upper() + step.state.name_vi[1:]
     if step.release_number is not None:
         what += f" trong bản số {step.release_number}"
     return StepRow(at=say_moment(step.at), by=say_who(step.by), what=what, note=step.note)
 
 
-def _file_row(file: ReturnFile) -> FileRow:
+def file_row(file: ReturnFile) -> FileRow:
+    """The file with its size in words."""
     return FileRow(name=file.name, sha256=file.sha256, size=say_size(file.size_bytes))

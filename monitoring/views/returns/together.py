@@ -15,7 +15,6 @@ from monitoring.views.returns.reread import RereadReturn
 from monitoring.views.returns.return_words import name_return
 from monitoring.wording.labels import STAGE_VI, STATUS_VI
 from monitoring.wording.numbers import NO_DATA_VI, say_date, say_number
-from monitoring.wording.periods import say_period
 
 Row = Mapping[str, str | None]
 # where a number comes from may differ, as long as the number is the same
@@ -99,7 +98,7 @@ def _number(text: str | None) -> str:
 
 
 def _period(text: str | None) -> str:
-    return say_period(Period.read(text or ""))
+    return Period.read(text or "").name_vi
 
 
 def _day(text: str | None) -> str:

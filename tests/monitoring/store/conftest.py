@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -11,7 +10,7 @@ import pytest
 from monitoring.store.settings import StoreSettings
 from monitoring.store.store import Store, open_store
 from tests.monitoring.store.databases import Databases
-from tests.monitoring.store.postgresql import NotInstalled, Server, a_server
+from tests.monitoring.store.postgresql import Server, a_server_or_skipped
 from tests.monitoring.store.releases import some_contents
 
 KINDS = ("sqlite", "postgresql")
@@ -19,14 +18,7 @@ KINDS = ("sqlite", "postgresql")
 
 @pytest.fixture(scope="session")
 def server() -> Iterator[Server]:
-    """The tests' own PostgreSQL; where none is installed they are skipped, but never where changes are judged."""
-    try:
-        with a_server() as running:
-            yield running
-    except NotInstalled as missing:
-        if os.environ.get("CI"):
-            pytest.fail(str(missing))
-        pytest.skip(str(missing))
+    yield from a_server_or_skipped()
 
 
 @pytest.fixture(scope="session")

@@ -1,7 +1,8 @@
 from datetime import date
 
 from monitoring.measures.reporting import measure_standings
-from monitoring.views.reporting.one_report import NOT_SENT_VI, OneReport, StepLine, view_one_report
+from monitoring.views.reporting.one_report import NOT_SENT_VI, OneReport, view_one_report
+from monitoring.views.returns.return_words import StepRow
 from tests.builders.framework import a_framework
 from tests.builders.reporting import a_duty, a_sent_return
 
@@ -38,8 +39,8 @@ def test_a_report_that_was_sent_back_says_why_and_by_whom_and_every_step():
     assert ("Lý do trả lại", "Biểu 2 thiếu mẫu số") in found.facts
     assert ("Người trả lại", "duyet@x.vn, 09:00 ngày 04/12/2023") in found.facts
     assert found.steps == (
-        StepLine("16:05 ngày 29/11/2023", "Đã gửi, chờ duyệt", "can-bo@x.vn", "Gửi lần đầu"),
-        StepLine("09:00 ngày 04/12/2023", "Trả lại", "duyet@x.vn", "Biểu 2 thiếu mẫu số"),
+        StepRow(at="16:05 ngày 29/11/2023", what="Đã gửi, chờ duyệt", by="can-bo@x.vn", note="Gửi lần đầu"),
+        StepRow(at="09:00 ngày 04/12/2023", what="Trả lại", by="duyet@x.vn", note="Biểu 2 thiếu mẫu số"),
     )
     assert found.remark == ""
 
