@@ -62,6 +62,8 @@ class Reader:
 
     def wait(self) -> Reader:
         """Until the page is whole and nothing runs any more."""
+        # a banner that comes or goes moves the foot: until the run ends the one of before stands beside it
+        expect(self.page.locator(".page-foot")).to_have_count(1, timeout=PATIENCE_MS)
         expect(self.page.locator(".page-foot")).to_be_visible(timeout=PATIENCE_MS)
         expect(self.page.locator("[data-testid=stApp][data-test-script-state=notRunning]")).to_be_attached(
             timeout=PATIENCE_MS
