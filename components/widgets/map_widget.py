@@ -1,31 +1,31 @@
-"""The folium map on a page: clicking a district chooses it."""
+"""The map on a page: clicking a district chooses it, another year is painted before the server has answered."""
 
 from __future__ import annotations
 
 import streamlit as st
-from streamlit_folium import st_folium
 
-from components.figures.folium_map import draw_base_map, paint_districts
+from components.figures.district_map import map_script, paint_of, years_of, years_script
 from components.widgets.filters import select_unit
 from monitoring.views.map_parts import MapView
 
-_KEY = "folium"
+_KEY = "district_map"
+_MAP = st.components.v2.component("district_map", js=map_script(), isolate_styles=False)
+_YEARS = st.components.v2.component("district_map_years", js=years_script(), isolate_styles=False)
 
 
 def show_district_map(view: MapView, *, height: int) -> None:
-    """The map with the view's colours. Only a click reruns the app: panning and zooming stay in the browser."""
-    st_folium(
-        draw_base_map(),
+    """The map with the view's colours. Only a click reruns the app: panning, zooming and the years' player do not."""
+    years = years_of(view)
+    # in a message of its own: it stays the same from year to year, so that it is sent once
+    _YEARS(key="district_map_years", data=years)
+    _MAP(
         key=_KEY,
-        height=height,
-        use_container_width=True,
-        returned_objects=["last_active_drawing"],
-        feature_group_to_add=paint_districts(view),
-        on_change=_choose_clicked,
+        data=paint_of(view, years_key=years["key"], height=height),
+        on_chosen_change=_choose_clicked,
     )
 
 
 def _choose_clicked() -> None:
-    clicked = (st.session_state.get(_KEY) or {}).get("last_active_drawing")
+    clicked = st.session_state[_KEY].chosen
     if clicked:
-        select_unit(clicked["properties"]["unit_id"])
+        select_unit(clicked)

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from urllib.parse import parse_qsl, urlsplit
 
 from PIL import Image
-from playwright.sync_api import BrowserContext, FrameLocator, Locator, Page, Response, TimeoutError, expect
+from playwright.sync_api import BrowserContext, Locator, Page, Response, TimeoutError, expect
 
 HERE = "127.0.0.1"
 PATIENCE_MS = 30_000
@@ -128,37 +128,35 @@ class Reader:
         """What is on the screen, a pixel a point."""
         return Image.open(io.BytesIO(self.page.screenshot())).convert("RGB")
 
-    # the folium map
+    # the map of districts
 
     @property
-    def map_frame(self) -> FrameLocator:
-        return self.page.frame_locator("iframe[title*=folium]")
+    def map(self) -> Locator:
+        return self.page.locator(".district-map")
 
     @property
     def districts(self) -> Locator:
-        """The districts on the folium map."""
-        return self.map_frame.locator("path.leaflet-interactive[role=button]")
+        """The districts on the map."""
+        return self.map.locator("path.leaflet-interactive[role=button]")
 
     def see_map(self, units: int) -> None:
-        """Wait until the folium map shows the view that the title speaks of, with that many units."""
+        """Wait until the map shows the view that the title speaks of, with that many units."""
         title = re.compile("^" + re.escape(self.title.inner_text()) + "$")
-        expect(self.map_frame.locator(".leaflet-container")).to_have_attribute(
+        expect(self.map).to_have_attribute(
             "data-painted", title, timeout=PATIENCE_MS
         )
         expect(self.districts).to_have_count(units, timeout=PATIENCE_MS)
 
     def district(self, full_name: str) -> Locator:
-        return self.map_frame.locator(f'path[aria-label^="{full_name}."]')
+        return self.map.locator(f'path[aria-label^="{full_name}."]')
 
     def map_points(self) -> dict[str, tuple[int, int]]:
         """For every district by its full name, a point of it on the screen that nothing else covers."""
-        frame = self.page.locator("iframe[title*=folium]")
-        frame.scroll_into_view_if_needed()
-        corner = frame.bounding_box()
+        self.map.scroll_into_view_if_needed()
         names = [label.partition(".")[0] for label in self.districts.evaluate_all(_ARIA_LABELS)]
         points = self.districts.evaluate_all(_CLEAR_POINTS)
         return {
-            name: (round(corner["x"] + point[0]), round(corner["y"] + point[1]))
+            name: (round(point[0]), round(point[1]))
             for name, point in zip(names, points, strict=True)
             if point
         }
@@ -170,7 +168,7 @@ class Reader:
         return [point and (round(point[0]), round(point[1])) for point in points]
 
     def click_on(self, full_name: str) -> None:
-        """Click a district on the folium map."""
+        """Click a district on the map."""
         self.page.mouse.click(*self.map_points()[full_name])
 
     def _note_address(self, address: str) -> None:

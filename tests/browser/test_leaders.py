@@ -42,7 +42,7 @@ def what_is_seen(reader: Reader) -> dict[str, object]:
         "title": reader.title.inner_text(),
         "chips": page.locator(".chips").first.inner_text(),
         "tables": page.locator("table").all_inner_texts(),
-        "folium": reader.districts.evaluate_all("(paths) => paths.map((path) => path.getAttribute('fill'))")
+        "districts": reader.districts.evaluate_all("(paths) => paths.map((path) => path.getAttribute('fill'))")
         if path == "/ban-do"
         else [],
         # a hatch is named anew in every window
@@ -73,7 +73,7 @@ def test_the_player_shows_five_years_and_asks_nothing_of_the_server(reader: Read
         ],
     )
     reader.open("ban-do", nam="2022").see_map(12)
-    player = reader.map_frame.locator(".year-player")
+    player = reader.map.locator(".year-player")
     colours = {}
     reader.page.wait_for_timeout(500)
     asked.clear()
@@ -94,7 +94,7 @@ def test_the_player_shows_five_years_and_asks_nothing_of_the_server(reader: Read
 
 def test_the_player_runs_pauses_and_goes_back_to_the_chosen_year_by_its_keys(reader: Reader):
     reader.open("ban-do", nam="2022").see_map(12)
-    player = reader.map_frame.locator(".year-player")
+    player = reader.map.locator(".year-player")
     before = reader.districts.evaluate_all("(paths) => paths.map((path) => path.getAttribute('fill')).join()")
 
     player.focus()

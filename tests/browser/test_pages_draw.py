@@ -3,8 +3,7 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import expect
 
-from components.figures.folium_map import paint_of
-from components.figures.theme import NO_DATA
+from components.figures.theme import NO_DATA, pick_palette
 from monitoring.views.choice import Choice
 from monitoring.views.map import MapView, view_map
 from tests.browser.reader import Reader, colour_at
@@ -21,7 +20,13 @@ def shipped_map(choice: Choice) -> MapView:
 
 def colours_of(view: MapView) -> dict[str, str | None]:
     """The colour that each unit should have, by its full name."""
-    return {unit["full_name"]: unit["fill"] for unit in paint_of(view)["units"].values()}
+    colours = pick_palette(view.palette, view.class_count)
+    return {
+        unit.full_name[:1].upper() + unit.full_name[1:]: None
+        if unit.class_index is None
+        else colours[unit.class_index]
+        for unit in view.units
+    }
 
 
 def test_the_overview_draws_its_map_gauges_and_money(reader: Reader):
@@ -72,9 +77,9 @@ def test_names_and_values_are_written_on_the_map(reader: Reader):
     reader.open("ban-do", nam="2022", congbo="1")
     reader.see_map(12)
 
-    label = reader.map_frame.locator(".unit-label").filter(has_text="Đam Rông")
+    label = reader.map.locator(".unit-label").filter(has_text="Đam Rông")
     expect(label).to_contain_text("6,90")
-    expect(reader.map_frame.locator(".neighbour-label").first).to_be_attached()
+    expect(reader.map.locator(".neighbour-label").first).to_be_attached()
 
 
 def test_districts_without_a_published_figure_are_hatched(reader: Reader):

@@ -66,9 +66,19 @@ class Opened:
 
     @property
     def map_sent(self) -> dict:
-        """What the folium map was given."""
-        (sent,) = self.app.get("component_instance")
-        return json.loads(sent.proto.json_args)
+        """What the map was given."""
+        return self._sent_to("district_map")
+
+    @property
+    def years_sent(self) -> dict:
+        """What the map was told of every year."""
+        return self._sent_to("district_map_years")
+
+    def _sent_to(self, component: str) -> dict:
+        (sent,) = [
+            one.proto for one in self.app.get("bidi_component") if one.proto.component_name == component
+        ]
+        return json.loads(sent.mixed.json or sent.json)
 
     def choose(self, label: str, value: str) -> Opened:
         """Choose in a select box, by the code of the option."""

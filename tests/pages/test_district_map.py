@@ -2,8 +2,8 @@ from tests.pages.opened import Opened, open_page, seen
 
 
 def paint(opened: Opened) -> str:
-    """The script that colours the map."""
-    return str(opened.map_sent)
+    """All that the map was sent."""
+    return str([opened.map_sent, opened.years_sent])
 
 
 def test_the_title_is_the_finding_of_the_indicator_on_the_map():
@@ -16,14 +16,26 @@ def test_the_title_is_the_finding_of_the_indicator_on_the_map():
 def test_the_map_is_sent_colours_and_no_geometry():
     sent = paint(seen("ban-do"))
 
-    assert "paintDistricts" in sent
+    assert "'colours': ['#FFFFD4'" in sent
     assert "coordinates" not in sent
 
 
-def test_the_base_map_is_the_same_for_every_choice_so_that_the_browser_keeps_it():
-    one, other = (seen("ban-do", nam=year).map_sent for year in ("2022", "2025"))
+def test_every_year_is_told_in_a_message_that_no_choice_of_a_year_or_a_district_changes():
+    sent = [
+        seen("ban-do", **link)
+        for link in ({"nam": "2022"}, {"nam": "2025"}, {"nam": "2022", "huyen": "674"})
+    ]
 
-    assert one["script"] == other["script"]
+    assert len({str(one.years_sent) for one in sent}) == 1
+    assert {one.map_sent["years"] for one in sent} == {sent[0].years_sent["key"]}
+    assert [frame["year"] for frame in sent[0].years_sent["frames"]] == [2021, 2022, 2023, 2024, 2025]
+
+
+def test_another_indicator_has_years_of_its_own():
+    assert (
+        seen("ban-do", nam="2022").years_sent["key"]
+        != seen("ban-do", nam="2022", chiso="near_poor_rate").years_sent["key"]
+    )
 
 
 def test_the_table_beside_the_map_has_every_unit():

@@ -1,6 +1,6 @@
 // Plays the years on the map, in the browser alone: every year's classes came with the map, nothing is asked of the server.
 // Keys while the player has the focus: space plays and pauses, arrows step, Home and End jump, Escape leaves.
-(function (map, L, show) {
+export function makePlayer(map, L, show) {
   const SECONDS_A_YEAR = 1.4;
   let frames = [], at = 0, timer = null, box = null, year = null, play = null, slide = null;
 
@@ -62,9 +62,9 @@
 
   let chosen = null;
   return {
-    offer(view) { // a new choice ends the play: the map shows what was chosen
-      frames = view.frames || [];
-      chosen = view.year;
+    offer(next, year) { // a new choice ends the play: the map shows what was chosen
+      frames = next;
+      chosen = year;
       if (timer) pause();
       if (frames.length < 2) return void (box && control.remove(), (box = null));
       if (!box) control.addTo(map);
@@ -72,5 +72,6 @@
       label(false);
       mark();
     },
+    end() { clearInterval(timer); },
   };
-})
+}

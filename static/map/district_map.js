@@ -1,0 +1,227 @@
+// The map that people pan, zoom and click. It lives in the page itself and keeps what the browser once fetched: geometry
+// from static/geo/, and the classes of every year. So another year is painted at once, before the server has answered; the
+// answer then brings title, tables and the words of each unit. Without the years the map waits for the server.
+// Text is set as textContent throughout: names and notes are data that people typed.
+const VERSION = new URL(import.meta.url).search;
+const STATIC = new URL("..", import.meta.url).href;
+const LEAST_ZOOM = 7;
+const ready = Promise.all([
+  import(`${STATIC}leaflet/leaflet.js`),
+  import(`./map_player.js${VERSION}`),
+  import(`./map_labels.js${VERSION}`),
+  import(`./side_bar.js${VERSION}`),
+  styled(`${STATIC}leaflet/leaflet.css`),
+  styled(`./district_map.css${VERSION}`),
+]);
+const boards = new Map();
+const geometry = {};
+let years = null; // {key, unit, frames}: every year of the map that is shown, in a message of its own that does not change with the year
+
+export async function show({ data, parentElement, setTriggerValue }, style) {
+  const [, player, labels, sideBar] = await ready;
+  let board = boards.get(parentElement);
+  if (!board) boards.set(parentElement, (board = makeBoard(parentElement, style, { ...player, ...labels, ...sideBar })));
+  board.take(data, (unitId) => setTriggerValue("chosen", unitId));
+  // Streamlit also ends a call that a newer one overtook, while the map it drew on still stands
+  return () => setTimeout(() => { if (!parentElement.isConnected && boards.delete(parentElement)) board.end(); });
+}
+
+export function keepYears(next) {
+  years = next;
+  for (const board of boards.values()) board.offerYears();
+}
+
+function styled(address) {
+  return new Promise((done) => {
+    const link = Object.assign(document.createElement("link"), { rel: "stylesheet", href: new URL(address, import.meta.url).href });
+    link.onload = link.onerror = done;
+    document.head.append(link);
+  });
+}
+
+function load(name) {
+  return (geometry[name] ||= fetch(`${STATIC}geo/${name}${VERSION}`).then((answer) => {
+    if (!answer.ok) throw new Error(`${answer.status} ${name}`);
+    return answer.json();
+  }).catch((failed) => { delete geometry[name]; throw failed; })); // the next view asks again
+}
+
+const idOf = (feature) => feature.properties.unit_id || feature.properties.code;
+
+function makeBoard(parent, style, { makePlayer, writeLabels, watchSelect }) {
+  const box = document.createElement("div");
+  box.className = "district-map";
+  for (const [name, value] of Object.entries(style.colours)) box.style.setProperty(`--${name}`, value);
+  parent.append(box);
+  const map = L.map(box, { zoomSnap: 0.25, zoomDelta: 0.5, minZoom: LEAST_ZOOM, maxZoom: 13 });
+  map.setView(style.centre, 9);
+  const labels = L.layerGroup().addTo(map), svg = L.svg({ padding: 0.5 }).addTo(map);
+  const colour = style.colours;
+  let canvas = null, drawn = null, drawnName = null, province = null, view = null, asked = null, choose = () => {};
+
+  function take(next, send) {
+    asked = readView(next);
+    choose = send;
+    box.style.height = `${next.height}px`;
+    box.dataset.large = next.large;
+    offerYears();
+    paint(current());
+  }
+
+  function offerYears() {
+    if (asked) player.offer(framesNow(), asked.year);
+    for (const frame of framesNow()) load(frame.layer).catch(() => {}); // before the player or the year is asked for
+  }
+
+  const framesNow = () => (asked && years && years.key === asked.years ? years.frames : []);
+
+  // What the side bar shows is what the reader wants; the view of another year is an answer that his next choice overtook.
+  function current() {
+    const frame = framesNow().find((one) => String(one.year) === yearSelect.value());
+    return frame && frame.year !== asked.year ? frameView(frame) : asked;
+  }
+
+  function frameView(frame) {
+    const units = new Map();
+    for (const [id, name, index, label, illustrative] of frame.units) {
+      const said = index === null ? "chưa có số liệu" : `${label} ${years.unit}`;
+      units.set(id, { ...painted(index, asked), id, name, fullName: asked.units.get(id)?.fullName || name, label, illustrative: !!illustrative,
+        chosen: id === asked.chosen, lines: [`Năm ${frame.year}: ${said}`, illustrative ? "Số liệu minh họa" : ""].filter(Boolean) });
+    }
+    return { ...asked, key: `năm ${frame.year}`, alt: `Năm ${frame.year}`, year: frame.year, layer: frame.layer, units };
+  }
+
+  function painted(index, { colours, inks }) {
+    return index === null ? { fill: null, ink: colour.ink } : { fill: colours[index], ink: inks[index] };
+  }
+
+  function readView(next) {
+    const units = new Map();
+    for (const [id, name, fullName, index, label, illustrative, lines] of next.units)
+      units.set(id, { ...painted(index, next), id, name, fullName, label, illustrative: !!illustrative, chosen: id === next.chosen,
+        lines: lines.length ? lines.map((line) => next.lines[line]) : [`Năm ${next.year}: ${label}`] });
+    return { ...next, units };
+  }
+
+  function styleOf(feature) {
+    const unit = view.units.get(idOf(feature));
+    if (!unit) return { stroke: false, fill: false };
+    const line = view.large ? 0.5 : 1.5;
+    return {
+      fillColor: unit.fill || (view.large ? colour.noData : "url(#no-data)"), fillOpacity: 1, stroke: true, fill: true,
+      color: unit.chosen ? colour.ink : unit.illustrative && !view.large ? colour.inkSoft : colour.paper,
+      weight: unit.chosen ? 4 : line, dashArray: unit.illustrative && !unit.chosen && !view.large ? "1.5 4" : null,
+    };
+  }
+
+  function tooltipOf(feature) {
+    const tip = document.createElement("div"), unit = view.units.get(idOf(feature));
+    if (!unit) return tip;
+    tip.appendChild(document.createElement("b")).textContent = unit.fullName;
+    for (const line of unit.lines) tip.appendChild(document.createElement("div")).textContent = line;
+    return tip;
+  }
+
+  function bind(feature, layer) {
+    layer.bindTooltip(() => tooltipOf(feature), { sticky: true, className: "unit-tip" });
+    layer.on("click", (event) => { L.DomEvent.stopPropagation(event); open(feature); });
+    layer.on("mouseover focus", () => layer.setStyle({ weight: view.large ? 2 : 3.5, color: colour.ink, dashArray: null }));
+    layer.on("mouseout blur", () => layer.setStyle(styleOf(feature)));
+  }
+
+  function open(feature) {
+    const id = idOf(feature);
+    if (view.units.has(id)) choose(id);
+  }
+
+  function makeReachable(feature, layer) {
+    const path = layer.getElement(), unit = view.units.get(idOf(feature));
+    if (!path || !unit) return;
+    path.setAttribute("tabindex", "0");
+    path.setAttribute("role", "button");
+    path.setAttribute("aria-label", [unit.fullName, ...unit.lines].join(". "));
+    path.onkeydown = (event) => { if (event.key === "Enter" || event.key === " ") { event.preventDefault(); open(feature); } };
+  }
+
+  function addHatch() {
+    if (svg._container.querySelector("#no-data")) return;
+    svg._container.insertAdjacentHTML("afterbegin",
+      '<defs><pattern id="no-data" width="7" height="7" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">' +
+      `<rect width="7" height="7" fill="${colour.noData}"/><line x1="0" y1="0" x2="0" y2="7" stroke="${colour.noDataLine}" stroke-width="1.4"/></pattern></defs>`);
+  }
+
+  async function drawContext() {
+    const [neighbours, outline] = await Promise.all([load("neighbours.geojson"), load("lam_dong_province.geojson")]);
+    L.geoJSON(neighbours, { renderer: svg, interactive: false, style: { fillColor: colour.neighbour, fillOpacity: 1, color: colour.neighbourLine, weight: 1 } }).addTo(map).bringToBack();
+    for (const { properties } of neighbours.features) {
+      const name = document.createElement("div");
+      name.textContent = properties.name_vi;
+      const icon = L.divIcon({ className: "neighbour-label", html: name, iconSize: [110, 16] });
+      L.marker([properties.label_lat, properties.label_lon], { icon, interactive: false, keyboard: false }).addTo(map);
+    }
+    province = L.geoJSON(outline, { renderer: svg, interactive: false, style: { fill: false, color: colour.ink, weight: 2.5 } }).addTo(map);
+  }
+  const context = drawContext().catch(() => {}); // a coverage of its own may come without neighbours
+
+  async function paint(next) {
+    view = next;
+    let units;
+    try {
+      [units] = await Promise.all([load(next.layer), context]);
+    } catch {
+      if (view === next) sayFailed();
+      return;
+    }
+    if (view !== next || !parent.isConnected) return; // a later choice overtook this one
+    if (drawnName === next.layer) drawn.setStyle(styleOf);
+    else draw(units);
+    if (!next.large) drawn.eachLayer((layer) => makeReachable(layer.feature, layer));
+    province?.bringToFront();
+    if (next.chosen) drawn.eachLayer((layer) => { if (idOf(layer.feature) === next.chosen) layer.bringToFront(); });
+    writeLabels(map, labels, drawn, (feature) => view.units.get(idOf(feature)));
+    box.setAttribute("aria-label", next.alt);
+    box.setAttribute("role", "region");
+    Object.assign(box.dataset, { painted: next.key, year: next.year });
+  }
+
+  function draw(units) {
+    if (drawn) drawn.remove();
+    if (view.large) canvas ||= L.canvas({ padding: 0.5 }).addTo(map);
+    drawn = L.geoJSON(units, { renderer: view.large ? canvas : svg, style: styleOf, onEachFeature: bind }).addTo(map);
+    if (!drawnName) fit(drawn.getBounds());
+    drawnName = view.layer;
+    addHatch();
+  }
+
+  function fit(bounds) {
+    const padded = { padding: [6, 6], animate: false };
+    map.setMinZoom(Math.min(LEAST_ZOOM, map.getBoundsZoom(bounds)));
+    map.fitBounds(bounds, padded);
+  }
+
+  function sayFailed() {
+    if (!drawn) box.dataset.failed = "Chưa tải được ranh giới của bản đồ. Số liệu vẫn có trong bảng bên cạnh; hãy tải lại trang để thử lại.";
+  }
+
+  const repaint = () => {
+    const next = asked && current();
+    if (next && next.year !== view.year) paint(next);
+  };
+  const yearSelect = watchSelect("nam", repaint);
+  const player = makePlayer(map, L, (frame) => paint(frame ? frameView(frame) : asked));
+  map.on("moveend", () => view && drawn && writeLabels(map, labels, drawn, (feature) => view.units.get(idOf(feature))));
+  L.control.scale({ imperial: false, position: "bottomleft" }).addTo(map);
+  map.attributionControl.setPrefix(false).addAttribution(style.attribution);
+  const [closer, farther] = map.zoomControl.getContainer().querySelectorAll("a");
+  for (const [button, title] of [[closer, "Phóng to"], [farther, "Thu nhỏ"]]) { button.title = title; button.setAttribute("aria-label", title); }
+  const resized = new ResizeObserver(() => map.invalidateSize({ pan: false }));
+  resized.observe(box);
+
+  function end() {
+    player.end();
+    yearSelect.end();
+    resized.disconnect();
+    map.remove();
+  }
+  return { take, offerYears, end };
+}
