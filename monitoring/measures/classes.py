@@ -1,12 +1,12 @@
-"""Class limits for maps, by mapclassify, held fixed over the years so that maps of two years compare."""
+"""Class limits for maps, held fixed over the years so that maps of two years compare."""
 
 from __future__ import annotations
 
-import warnings
 from collections.abc import Sequence
 
 import numpy as np
 
+from monitoring.measures.natural_breaks import natural_breaks
 from monitoring.model.classes import Classes, ClassMethod
 from monitoring.model.rounding import round_half_up
 
@@ -28,23 +28,30 @@ def classify(
     if len(different) <= class_count:
         return Classes(method, different[0], tuple(different), decimals)
     limits = sorted(
-        {round_half_up(float(limit), decimals) for limit in _limits(np.array(rounded), method, class_count)}
+        {
+            round_half_up(limit, decimals)
+            for limit in _limits(np.array(rounded), method, decimals, class_count)
+        }
     )
     limits = [limit for limit in limits if limit < different[-1]] + [different[-1]]
     return Classes(method, different[0], tuple(limits), decimals)
 
 
-def _limits(values: np.ndarray, method: ClassMethod, class_count: int) -> Sequence[float]:
-    # mapclassify pulls in scikit-learn: half a second that only the map page should pay for
-    import mapclassify
+def _limits(values: np.ndarray, method: ClassMethod, decimals: int, class_count: int) -> list[float]:
+    match method:
+        case ClassMethod.QUANTILES:
+            return _quantiles(values, class_count)
+        case ClassMethod.EQUAL_STEPS:
+            return np.linspace(values[0], values[-1], class_count + 1)[1:].tolist()
+        case ClassMethod.NATURAL_BREAKS:
+            steps = 10**decimals
+            whole = np.rint(values * steps).astype(np.int64)
+            return [limit / steps for limit in natural_breaks(whole, class_count)]
 
-    scheme = {
-        ClassMethod.QUANTILES: mapclassify.Quantiles,
-        ClassMethod.EQUAL_STEPS: mapclassify.EqualInterval,
-        ClassMethod.NATURAL_BREAKS: mapclassify.FisherJenks,
-    }[method]
-    with warnings.catch_warnings():
-        # it warns of fewer classes than asked for, which `classify` expects, and recommends numba: 100 MB to save a
-        # millisecond on a few dozen districts
-        warnings.simplefilter("ignore", UserWarning)
-        return scheme(values, k=class_count).bins
+
+def _quantiles(values: np.ndarray, class_count: int) -> list[float]:
+    """Between two values in proportion, as spreadsheets do. ``values`` are sorted."""
+    places = np.arange(1, class_count + 1) / class_count * (len(values) - 1)
+    below = places.astype(int)
+    above = np.minimum(below + 1, len(values) - 1)
+    return (values[below] + (values[above] - values[below]) * (places - below)).tolist()

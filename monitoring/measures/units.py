@@ -72,7 +72,8 @@ def units_standing_for(framework: ResultsFramework, unit_id: str, *, period: Per
     """
     if unit_id in (framework.province.unit_id, framework.country.unit_id):
         return (unit_id,)
-    reporting = reporting_unit_ids(framework, period=period)
+    frame = framework.frame_of(period)
+    reporting = frame.unit_id_set if frame is not None else frozenset()
     if unit_id in reporting:
         return (unit_id,)
     merged = [one for one in framework.successions if one.successor_id == unit_id]
@@ -81,12 +82,13 @@ def units_standing_for(framework: ResultsFramework, unit_id: str, *, period: Per
     )
     if whole and len(whole) == len(merged):
         return whole
-    return _communes_of(framework, unit_id, reporting)
+    return _communes_of(framework, unit_id, frame.unit_ids if frame is not None else ())
 
 
 def is_reported_together(framework: ResultsFramework, unit_id: str, *, period: Period) -> bool:
     """Whether the period's units hold this one only as a part of a larger unit."""
-    reporting = set(reporting_unit_ids(framework, period=period))
+    frame = framework.frame_of(period)
+    reporting = frame.unit_id_set if frame is not None else frozenset()
     return unit_id not in reporting and any(
         one.predecessor_id == unit_id and one.successor_id in reporting and one.share_pct == _WHOLE
         for one in framework.successions

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 
 from monitoring.model.periods import Period
 
@@ -73,6 +74,11 @@ class ReportingFrame:
     unit_ids: tuple[str, ...]
     name_vi: str
     name_en: str
+
+    @cached_property
+    def unit_id_set(self) -> frozenset[str]:
+        """The same units, to ask whether one is among them: ten thousand in a row take long to look through."""
+        return frozenset(self.unit_ids)
 
     @property
     def level_vi(self) -> str:
