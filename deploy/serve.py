@@ -33,14 +33,11 @@ from streamlit.runtime.secrets import secrets_singleton
 from streamlit.web import cli
 
 PROJECT_DIR = Path(__file__).resolve().parents[1]
-_NEEDED_BY_THE_FIRST_PAGE = ("pandas", "plotly.graph_objects", "mapclassify", "monitoring.views.overview")
+_NEEDED_BY_THE_FIRST_PAGE = ("pandas", "plotly.graph_objects", "monitoring.views.overview")
 _LEFT_TO_THE_FIRST_READER_S = 20.0
 _BEGINS_STORE_AFTER_S = 8.0
 _ASKS_STORE_AGAIN_AFTER_S = 10.0
 _PAUSE_S = 0.0003
-# not streamlit_folium: a component that is first imported outside a reader's session stays unknown to the server,
-# which then answers every map with 404
-_NEEDED_LATER = ("folium",)
 _one_at_a_time = threading.Lock()
 Done = TypeVar("Done")
 
@@ -142,8 +139,6 @@ def _import_read_and_draw() -> None:
     if loaded is not None:
         year = choice.default_year(loaded[0])
         polygon_map.draw_polygon_map(overview.view_overview(*loaded, choice.Choice(year)).map)
-    for name in _NEEDED_LATER:
-        importlib.import_module(name)
 
 
 if __name__ == "__main__":

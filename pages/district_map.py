@@ -24,8 +24,8 @@ else:
     )
 
 st.title(view.caption.title, anchor=False)
-left, right = st.columns([1.35, 1])
-with left, st.container(border=True):
+left, right = st.columns([1.35, 1], border=True)
+with left:
     st.html(picture_head(view.caption.named("Bấm vào một đơn vị để xem số liệu của đơn vị đó")))
     show_district_map(view, height=560)
     st.html(map_legend(view, across=True) + picture_foot(view.caption))
@@ -35,9 +35,12 @@ with left, st.container(border=True):
     else:
         named["from_year"] = asked.from_year
         show_export(lambda: exhibit_change_map(framework(), choice, view, **named), key="map")
-with right, st.container(border=True):
-    st.html(picture_head(view.caption.named("Xếp từ cao xuống thấp")))
-    st.html(rank_table(view) + picture_foot(view.caption))
+with right:
+    st.html(
+        picture_head(view.caption.named("Xếp từ cao xuống thấp"))
+        + rank_table(view)
+        + picture_foot(view.caption)
+    )
 if choice.unit_id is not None:
     with st.container(border=True):
         figures = view_unit_figures(framework(), choice)

@@ -1,1 +1,1 @@
-"""Pure functions from views to plotly figures and folium maps. Nothing here knows Streamlit."""
+"""Pure functions from views to plotly figures and what the map in the browser is given. Nothing here knows Streamlit."""

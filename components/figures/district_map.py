@@ -10,8 +10,8 @@ from __future__ import annotations
 import hashlib
 import json
 from functools import cache
-from pathlib import Path
 
+from components.figures.map_files import fetched_map
 from components.figures.theme import (
     FONT_STACK,
     INK,
@@ -24,11 +24,11 @@ from components.figures.theme import (
     pick_palette,
     text_on,
 )
-from monitoring.views.map_parts import MapView
+from monitoring.views.map_parts import MapFrame, MapView
 
-STATIC_DIR = Path(__file__).resolve().parents[2] / "static"
+Named = tuple[tuple[str, str], ...]
 # Beyond these a browser redraws a canvas faster than as many elements, and hovering tells the value alone
-_LARGE_UNITS = 1500
+LARGE_UNITS = 500
 _STYLE = {
     "colours": {
         "ink": INK,
@@ -45,11 +45,11 @@ _STYLE = {
 }
 
 
-@cache
-def static_version() -> str:
-    """Changes with any file of the map or the boundaries, so that a browser never mixes those of two versions."""
-    files = sorted([*(STATIC_DIR / "map").iterdir(), *(STATIC_DIR / "geo").glob("*.geojson")])
-    return hashlib.sha256(b"\0".join(file.read_bytes() for file in files)).hexdigest()[:8]
+def _in_two(text: str, *, at: str, heads: dict[str, int]) -> list[object]:
+    """How the text begins, up to and with ``at``, as a place in ``heads``, and the rest: most units' texts begin alike."""
+    head, sign, rest = text.partition(at)
+    head, rest = (head + sign, rest) if sign else ("", text)
+    return [heads.setdefault(head, len(heads)), rest]
 
 
 @cache
@@ -58,67 +58,87 @@ def map_script() -> str:
 
     More than one line, since Streamlit takes a single one for a file's name.
     """
-    style = json.dumps(_STYLE, ensure_ascii=False, separators=(",", ":"))
-    return f"export default (part) =>\n  {_fetched()}.then((map) => map.show(part, {style}));\n"
+    return f"export default (part) =>\n  {fetched_map()}.then((map) => map.show(part));\n"
 
 
 @cache
 def years_script() -> str:
     """The line that hands the map every year."""
-    return f"export default ({{data}}) => {{\n  {_fetched()}.then((map) => map.keepYears(data));\n}};\n"
+    return f"export default ({{data}}) => {{\n  {fetched_map()}.then((map) => map.keepYears(data));\n}};\n"
 
 
-def _fetched() -> str:
-    address = f"app/static/map/district_map.js?v={static_version()}"
-    return f'import(new URL("{address}", document.baseURI).href)'
+def packed(sent: dict[str, object]) -> bytes:
+    """What is sent as the bytes that the scripts read: half of what Streamlit makes of Vietnamese words in JSON."""
+    return json.dumps(sent, ensure_ascii=False, separators=(",", ":")).encode()
 
 
 def years_of(view: MapView) -> dict[str, object]:
-    """Every year of the view, and a key that `paint_of` names them by. Rows: unit, name, class, label, illustrative."""
+    """Every year of the view, a key that `paint_of` names them by, and the map's style, which never changes.
+
+    Rows of ``units``: unit, name, class, label, illustrative. Of many units their columns, and which list of ``named``
+    the units are in, so that names are not sent again for each year.
+    """
+    named: dict[Named, int] = {}
     frames = [
-        {
-            "year": frame.year,
-            "layer": frame.layer_file,
-            "units": [[*row, int(illustrative)] for *row, illustrative in frame.units],
-        }
+        {"year": frame.year, "layer": frame.layer_file, **_columns_or_rows(frame, named)}
         for frame in view.frames
     ]
-    content = json.dumps([view.unit_label, frames], ensure_ascii=False)
+    content = json.dumps([view.unit_label, frames, list(named)], ensure_ascii=False)
     key = hashlib.sha256(content.encode()).hexdigest()[:12]
-    return {"key": key, "unit": view.unit_label, "frames": frames}
+    lists = {"named": list(named)} if named else {}
+    return {"key": key, "unit": view.unit_label, "frames": frames, **lists, "style": _STYLE}
+
+
+def _columns_or_rows(frame: MapFrame, named: dict[Named, int]) -> dict[str, object]:
+    if len(frame.units) <= LARGE_UNITS:
+        return {"units": [[*row, int(illustrative)] for *row, illustrative in frame.units]}
+    unit_ids, names, classes, labels, illustrative = zip(*frame.units, strict=True)
+    units = tuple(zip(unit_ids, names, strict=True))
+    return {
+        "named": named.setdefault(units, len(named)),
+        "classes": "".join("-" if one is None else str(one) for one in classes),
+        "labels": labels,
+        "illustrative": "".join(str(int(one)) for one in illustrative),
+    }
 
 
 def paint_of(view: MapView, *, years_key: str, height: int) -> dict[str, object]:
     """Colours and words of one view; no geometry in it.
 
-    Rows of ``units``: id, name, full name, class, label, illustrative, and which ``lines`` tell of it.
+    Rows of ``units``: id, name, full name, class, label, illustrative, and lines that tell of it. A full name or a line
+    is a pair: how it begins, as a place in ``heads``, and the rest. None where the years tell all that is shown of so
+    many units; nor are they read out one by one.
     """
     colours = pick_palette(view.palette, view.class_count)
-    large = len(view.units) > _LARGE_UNITS
-    lines: dict[str, int] = {}
-    units = [
-        [
-            unit.unit_id,
-            unit.name,
-            unit.full_name[:1].upper() + unit.full_name[1:],
-            unit.class_index,
-            unit.label,
-            int(unit.is_illustrative),
-            [] if large else [lines.setdefault(line, len(lines)) for line in unit.tooltip],
-        ]
-        for unit in view.units
-    ]
+    large = len(view.units) > LARGE_UNITS
+    told_by_years = large and any(frame.year == view.year for frame in view.frames)
+    heads: dict[str, int] = {}
+    units = None if told_by_years else _rows_of(view, heads, with_lines=not large)
     return {
-        "key": view.caption.title,
         "years": years_key,
         "year": view.year,
-        "alt": view.alt,
+        "alt": f"{view.caption.title} ({view.year})" if large else view.alt,
         "layer": view.layer.file_name,
         "colours": colours,
         "inks": [text_on(colour) for colour in colours],
         "chosen": next((unit.unit_id for unit in view.units if unit.is_chosen), None),
         "units": units,
-        "lines": list(lines),
+        "heads": list(heads),
         "large": large,
         "height": height,
     }
+
+
+def _rows_of(view: MapView, heads: dict[str, int], *, with_lines: bool) -> list[list[object]]:
+    return [
+        [
+            unit.unit_id,
+            unit.name,
+            _in_two(unit.full_name[:1].upper() + unit.full_name[1:], at=" ", heads=heads),
+            unit.class_index,
+            unit.label,
+            int(unit.is_illustrative),
+            [_in_two(line, at=": ", heads=heads) for line in unit.tooltip] if with_lines else [],
+        ]
+        for unit in view.units
+    ]

@@ -5,35 +5,56 @@ Imports nothing heavy: it is sent before anything else.
 
 from __future__ import annotations
 
+import json
 from functools import cache
 from pathlib import Path
 
 import streamlit as st
 
-_STYLE = Path(__file__).with_name("style.css")
-_WORDS = Path(__file__).with_name("words.css")
+from components.figures.map_files import LAYERS, fetched_map
+
+_SHEETS = ("typeface.css", "style.css", "words.css")
 # Streamlit's own script that draws charts: five megabytes, which it asks for only when the first chart has arrived
 _CHARTS = "PlotlyChart.*.js"
+_CHARTS_AFTER_MS = 4000
+_ON_THE_MAP = "location.pathname.endsWith('/ban-do')"
 
 
 def dress_page() -> None:
-    """Style sheet, the page's language, which Streamlit leaves at English, and the charts' script ahead of its need."""
-    st.html(_STYLE)
-    st.html(_WORDS)
+    """Style sheets, the page's language, which Streamlit leaves at English, and what draws the page, ahead of its need."""
     st.html(
-        f"<script>document.documentElement.lang = 'vi';{_fetch_ahead()}</script>",
+        f"{_style()}<script>document.documentElement.lang = 'vi';{_fetch_ahead()}</script>",
         unsafe_allow_javascript=True,
     )
 
 
 @cache
-def _fetch_ahead() -> str:
-    """Has the browser fetch and start the charts' script, a second's work, while the server still reads.
+def _style() -> str:
+    """All sheets in one piece: what stays the same is named by its hash in every answer, each piece by one of its own."""
+    here = Path(__file__)
+    return f"<style>{''.join(here.with_name(sheet).read_text(encoding='utf-8') for sheet in _SHEETS)}</style>"
 
-    The browser keeps one copy of a module, so Streamlit finds it ready. Nothing where it has another name.
+
+@cache
+def _fetch_ahead() -> str:
+    """Has the browser fetch and start what draws the page it stands on, while the server still reads.
+
+    The browser keeps one copy of a module, so that whoever needs it later finds it ready. On the map's page that is the
+    map with its boundaries; the charts' script, a second's work for the browser, would only hold it up, and is fetched
+    without being started once the map has had its time.
     """
-    scripts = Path(st.__file__).parent / "static" / "static" / "js"
-    return "".join(
-        f"import(new URL('static/js/{script.name}', document.baseURI).href).catch(() => {{}});"
-        for script in scripts.glob(_CHARTS)
+    map_first = f"{fetched_map()}.then((map) => map.fetchAhead({json.dumps(LAYERS)})).catch(() => {{}});"
+    charts = _charts()
+    if charts is None:
+        return f"if ({_ON_THE_MAP}) {map_first}"
+    later = (
+        "setTimeout(() => document.head.append(Object.assign(document.createElement('link'), "
+        f"{{rel: 'modulepreload', href: {charts}}})), {_CHARTS_AFTER_MS});"
     )
+    return f"if ({_ON_THE_MAP}) {{{map_first}{later}}} else import({charts}).catch(() => {{}});"
+
+
+def _charts() -> str | None:
+    """The address of the charts' script as the browser computes it; nothing where Streamlit has given it another name."""
+    found = sorted((Path(st.__file__).parent / "static" / "static" / "js").glob(_CHARTS))
+    return f"new URL('static/js/{found[0].name}', document.baseURI).href" if found else None

@@ -38,11 +38,14 @@ def show_chosen(choice: Choice) -> None:
 
 
 def show_footer() -> None:
-    """The decision that is followed, and whose boundaries are drawn."""
+    """The release and its link, the decision that is followed, and whose boundaries are drawn.
+
+    Two parts: the link changes with every choice, the rest is sent once.
+    """
     programme = framework().programme
+    st.html(f"<footer class='page-foot'>{name_release()}</footer>")
     st.html(
-        "<footer class='page-foot'>"
-        f"{escape(programme.name_vi)} · {escape(programme.decision_no)} ngày {say_date(programme.decision_date)}. "
-        f"{name_release()}{escape(BOUNDARY_ATTRIBUTION)} "
-        "<a href='app/static/geo/LICENSE-GPL-3.0.txt' target='_blank'>Giấy phép dữ liệu ranh giới</a></footer>"
+        f"<p class='page-foot more'>{escape(programme.name_vi)} · {escape(programme.decision_no)} ngày "
+        f"{say_date(programme.decision_date)}. {escape(BOUNDARY_ATTRIBUTION)} "
+        "<a href='app/static/geo/LICENSE-GPL-3.0.txt' target='_blank'>Giấy phép dữ liệu ranh giới</a></p>"
     )

@@ -9,8 +9,19 @@ import streamlit as st
 from components.widgets.address import start_from_link
 
 
-def choose_kept(label: str, names: Mapping[str, str], *, key: str, default: str, typed: bool = True) -> str:
-    """Draw the select box and give the chosen code. Without ``typed`` the list is too short to be searched by typing."""
+def choose_kept(
+    label: str,
+    names: Mapping[str, str],
+    *,
+    key: str,
+    default: str,
+    typed: bool = True,
+    width_px: int | None = None,
+) -> str:
+    """Draw the select box, as wide as there is room unless told, and give the chosen code.
+
+    Without ``typed`` the list is too short to be searched by typing.
+    """
     start_from_link(key, names, default, label=label.lower())
     return st.selectbox(
         label,
@@ -19,4 +30,5 @@ def choose_kept(label: str, names: Mapping[str, str], *, key: str, default: str,
         key=key,
         filter_mode="fuzzy" if typed else None,
         persist_state="session",
+        width=width_px or "stretch",
     )

@@ -32,15 +32,14 @@ def choose_map(tables: ResultsFramework, year: int) -> MapChoice:
         **{str(one): f"Thay đổi so với {one}" for one in tables.programme.years if one < year},
     }
     methods = {one.value: METHOD_VI[one] for one in ClassMethod}
-    columns = st.columns([2.6, 1.1, 1.3])
-    with columns[0]:
+    with st.container(horizontal=True):
         indicator_id = choose_kept(
             "Chỉ số", dict(indicators), key=_INDICATOR, default=tables.programme.headline_indicator_id
         )
-    with columns[1]:
-        method = choose_kept("Cách phân lớp", methods, key=_METHOD, default=ClassMethod.NATURAL_BREAKS.value)
-    with columns[2]:
-        compare = choose_kept("So sánh hai năm", earlier, key=_COMPARE, default=_NOTHING)
+        method = choose_kept(
+            "Cách phân lớp", methods, key=_METHOD, default=ClassMethod.NATURAL_BREAKS.value, width_px=220
+        )
+        compare = choose_kept("So sánh hai năm", earlier, key=_COMPARE, default=_NOTHING, width_px=260)
     keep_in_address(
         {
             _INDICATOR: indicator_id if indicator_id != tables.programme.headline_indicator_id else None,

@@ -11,13 +11,13 @@ def rank_table(view: MapView) -> str:
     """Units from the highest value to the lowest, with parts and standing."""
     places = _places(view)
     rows = "".join(
-        f"<tr class='{'chosen' if unit.is_chosen else ''}'><td class='number'>{place}</td>"
-        f"<td>{escape(unit.name)}</td><td class='number'>{escape(unit.label)}</td><td class='number'>{escape(unit.parts)}</td><td>{escape(unit.standing)}</td></tr>"
+        f"<tr{' class=chosen' if unit.is_chosen else ''}><td>{place}</td><td>{escape(unit.name)}</td>"
+        f"<td>{escape(unit.label)}</td><td>{escape(unit.parts)}</td><td>{escape(unit.standing)}</td></tr>"
         for place, unit in zip(places, view.ranked(), strict=True)
     )
     return (
-        "<div class='wide-table ranked'><table class='plain'><thead><tr><th class='number'>Hạng</th><th>Đơn vị</th>"
-        f"<th class='number'>{escape(view.unit_label)}</th><th class='number'>{escape(view.parts_label)}</th><th>Tính chất</th></tr></thead><tbody>{rows}</tbody></table></div>"
+        "<div class='wide-table ranked'><table class='plain'><thead><tr><th>Hạng</th><th>Đơn vị</th>"
+        f"<th>{escape(view.unit_label)}</th><th>{escape(view.parts_label)}</th><th>Tính chất</th></tr></thead><tbody>{rows}</tbody></table></div>"
     )
 
 

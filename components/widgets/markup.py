@@ -160,14 +160,13 @@ def map_legend(view: MapView, *, across: bool = False) -> str:
     colours = pick_palette(view.palette, view.class_count)
     rows = "".join(_legend_row(row, colours) for row in view.legend)
     if view.has_illustrative:
-        rows += "<div class='row'><span class='box dotted'></span><span>viền chấm: số liệu minh họa</span><span></span></div>"
+        rows += "<p><i class=dotted></i>viền chấm: số liệu minh họa</p>"
     return f"<div class='legend{' across' if across else ''}'><div class='unit'>Đơn vị: {escape(view.unit_label)}</div>{rows}</div>{_legend_marks(view, colours)}"
 
 
 def _legend_row(row: LegendRow, colours: tuple[str, ...]) -> str:
-    tone = "nothing" if row.class_index is None else ""
-    fill = "" if row.class_index is None else f" style='background:{colours[row.class_index]}'"
-    return f"<div class='row'><span class='box {tone}'{fill}></span><span>{escape(row.label)}</span><span class='count'>{row.unit_count} đơn vị</span></div>"
+    box = " class=nothing" if row.class_index is None else f" style=background:{colours[row.class_index]}"
+    return f"<p><i{box}></i>{escape(row.label)}<small>{row.unit_count} đơn vị</small></p>"
 
 
 def _legend_marks(view: MapView, colours: tuple[str, ...]) -> str:

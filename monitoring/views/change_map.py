@@ -54,7 +54,7 @@ def view_change_map(
     listed = "; ".join(f"{unit.name} {unit.label}" for unit in units if unit.value is not None)
     return MapView(
         caption=caption,
-        alt=f"Bản đồ thay đổi {indicator.name_vi.lower()} ({unit_label}) từ năm {from_year} đến năm {choice.year}: {listed or NO_DATA_VI}.",
+        alt=f"Bản đồ thay đổi {indicator.name_vi.lower()} ({unit_label}) từ năm {from_year} đến năm {choice.year}. {caption.title}. Từng đơn vị: {listed or NO_DATA_VI}.",
         year=choice.year,
         unit_label=unit_label,
         parts_label=f"{from_year} → {choice.year}",

@@ -10,25 +10,35 @@ const ready = Promise.all([
   import(`./map_player.js${VERSION}`),
   import(`./map_labels.js${VERSION}`),
   import(`./side_bar.js${VERSION}`),
+  import(`./large_map.js${VERSION}`),
   styled(`${STATIC}leaflet/leaflet.css`),
   styled(`./district_map.css${VERSION}`),
 ]);
 const boards = new Map();
 const geometry = {};
-let years = null; // {key, unit, frames}: every year of the map that is shown, in a message of its own that does not change with the year
+let years = null; // {key, unit, frames, style}: every year of the map that is shown, in a message of its own that does not change with the year
+let haveStyle;
+const style = new Promise((have) => { haveStyle = have; }); // comes with the first years
+const read = (bytes) => JSON.parse(new TextDecoder().decode(bytes));
 
-export async function show({ data, parentElement, setTriggerValue }, style) {
-  const [, player, labels, sideBar] = await ready;
+export async function show({ data, parentElement, setTriggerValue }) {
+  const [, player, labels, sideBar, large] = await ready, look = await style;
   let board = boards.get(parentElement);
-  if (!board) boards.set(parentElement, (board = makeBoard(parentElement, style, { ...player, ...labels, ...sideBar })));
-  board.take(data, (unitId) => setTriggerValue("chosen", unitId));
+  if (!board) boards.set(parentElement, (board = makeBoard(parentElement, look, { ...player, ...labels, ...sideBar, ...large })));
+  board.take(read(data), (unitId) => setTriggerValue("chosen", unitId));
   // Streamlit also ends a call that a newer one overtook, while the map it drew on still stands
   return () => setTimeout(() => { if (!parentElement.isConnected && boards.delete(parentElement)) board.end(); });
 }
 
-export function keepYears(next) {
-  years = next;
+export function keepYears(data) {
+  years = read(data);
+  haveStyle(years.style);
   for (const board of boards.values()) board.offerYears();
+}
+
+// Called by a page whose map is still to come, so that it finds its boundaries here.
+export function fetchAhead(names) {
+  for (const name of names) load(name).catch(() => {}); // the map itself asks again, and says where that fails
 }
 
 function styled(address) {
@@ -39,8 +49,10 @@ function styled(address) {
   });
 }
 
+const addressOf = (name) => `${STATIC}geo/${name}${VERSION}`;
+
 function load(name) {
-  return (geometry[name] ||= fetch(`${STATIC}geo/${name}${VERSION}`).then((answer) => {
+  return (geometry[name] ||= fetch(addressOf(name)).then((answer) => {
     if (!answer.ok) throw new Error(`${answer.status} ${name}`);
     return answer.json();
   }).catch((failed) => { delete geometry[name]; throw failed; })); // the next view asks again
@@ -48,7 +60,7 @@ function load(name) {
 
 const idOf = (feature) => feature.properties.unit_id || feature.properties.code;
 
-function makeBoard(parent, style, { makePlayer, writeLabels, watchSelect }) {
+function makeBoard(parent, style, { makePlayer, writeLabels, watchSelect, fetchOutlines, drawLarge }) {
   const box = document.createElement("div");
   box.className = "district-map";
   for (const [name, value] of Object.entries(style.colours)) box.style.setProperty(`--${name}`, value);
@@ -57,38 +69,58 @@ function makeBoard(parent, style, { makePlayer, writeLabels, watchSelect }) {
   map.setView(style.centre, 9);
   const labels = L.layerGroup().addTo(map), svg = L.svg({ padding: 0.5 }).addTo(map);
   const colour = style.colours;
-  let canvas = null, drawn = null, drawnName = null, province = null, view = null, asked = null, choose = () => {};
+  let drawn = null, drawnName = null, province = null, view = null, asked = null, waits = false, choose = () => {};
 
   function take(next, send) {
     asked = readView(next);
     choose = send;
     box.style.height = `${next.height}px`;
     box.dataset.large = next.large;
+    waits = true;
     offerYears();
-    paint(current());
   }
 
   function offerYears() {
-    if (asked) player.offer(framesNow(), asked.year);
-    for (const frame of framesNow()) load(frame.layer).catch(() => {}); // before the player or the year is asked for
+    if (!asked) return;
+    player.offer(framesNow(), asked.year);
+    for (const frame of framesNow()) loadUnits(frame.layer).catch(() => {}); // before the player or the year is asked for
+    const next = current();
+    if (!waits || !next) return;
+    waits = false;
+    paint(next);
   }
+
+  const loadUnits = (name) => (asked.large ? fetchOutlines(addressOf(name)) : load(name));
 
   const framesNow = () => (asked && years && years.key === asked.years ? years.frames : []);
 
   // What the side bar shows is what the reader wants; the view of another year is an answer that his next choice overtook.
   function current() {
     const frame = framesNow().find((one) => String(one.year) === yearSelect.value());
-    return frame && frame.year !== asked.year ? frameView(frame) : asked;
+    return frame && frame.year !== asked.year ? frameView(frame) : askedView();
+  }
+
+  // Of many units the years alone tell, which may come after: null until then
+  function askedView() {
+    const frame = asked.units ? null : framesNow().find((one) => one.year === asked.year);
+    return frame ? { ...frameView(frame), alt: asked.alt } : asked.units && asked;
   }
 
   function frameView(frame) {
     const units = new Map();
-    for (const [id, name, index, label, illustrative] of frame.units) {
+    for (const [id, name, index, label, illustrative] of rowsOf(frame)) {
       const said = index === null ? "chưa có số liệu" : `${label} ${years.unit}`;
-      units.set(id, { ...painted(index, asked), id, name, fullName: asked.units.get(id)?.fullName || name, label, illustrative: !!illustrative,
+      units.set(id, { ...painted(index, asked), id, name, fullName: asked.units?.get(id)?.fullName || name, label, illustrative: !!illustrative,
         chosen: id === asked.chosen, lines: [`Năm ${frame.year}: ${said}`, illustrative ? "Số liệu minh họa" : ""].filter(Boolean) });
     }
-    return { ...asked, key: `năm ${frame.year}`, alt: `Năm ${frame.year}`, year: frame.year, layer: frame.layer, units };
+    return { ...asked, alt: `Năm ${frame.year}`, year: frame.year, layer: frame.layer, units };
+  }
+
+  function* rowsOf(frame) { // rows, or of many units columns, the names once for all years
+    if (frame.units) return void (yield* frame.units);
+    const { classes, labels, illustrative } = frame, named = years.named[frame.named];
+    for (let at = 0; at < named.length; at += 1)
+      yield [...named[at], classes[at] === "-" ? null : +classes[at], labels[at], +illustrative[at]];
   }
 
   function painted(index, { colours, inks }) {
@@ -96,21 +128,23 @@ function makeBoard(parent, style, { makePlayer, writeLabels, watchSelect }) {
   }
 
   function readView(next) {
+    if (!next.units) return next;
     const units = new Map();
+    const whole = ([head, rest]) => next.heads[head] + rest;
     for (const [id, name, fullName, index, label, illustrative, lines] of next.units)
-      units.set(id, { ...painted(index, next), id, name, fullName, label, illustrative: !!illustrative, chosen: id === next.chosen,
-        lines: lines.length ? lines.map((line) => next.lines[line]) : [`Năm ${next.year}: ${label}`] });
+      units.set(id, { ...painted(index, next), id, name, fullName: whole(fullName), label, illustrative: !!illustrative, chosen: id === next.chosen,
+        lines: lines.length ? lines.map(whole) : [`Năm ${next.year}: ${label}`] });
     return { ...next, units };
   }
 
   function styleOf(feature) {
     const unit = view.units.get(idOf(feature));
     if (!unit) return { stroke: false, fill: false };
-    const line = view.large ? 0.5 : 1.5;
+    if (view.large) return { fillColor: unit.fill || colour.noData };
     return {
-      fillColor: unit.fill || (view.large ? colour.noData : "url(#no-data)"), fillOpacity: 1, stroke: true, fill: true,
-      color: unit.chosen ? colour.ink : unit.illustrative && !view.large ? colour.inkSoft : colour.paper,
-      weight: unit.chosen ? 4 : line, dashArray: unit.illustrative && !unit.chosen && !view.large ? "1.5 4" : null,
+      fillColor: unit.fill || "url(#no-data)", fillOpacity: 1, stroke: true, fill: true,
+      color: unit.chosen ? colour.ink : unit.illustrative ? colour.inkSoft : colour.paper,
+      weight: unit.chosen ? 4 : 1.5, dashArray: unit.illustrative && !unit.chosen ? "1.5 4" : null,
     };
   }
 
@@ -125,7 +159,7 @@ function makeBoard(parent, style, { makePlayer, writeLabels, watchSelect }) {
   function bind(feature, layer) {
     layer.bindTooltip(() => tooltipOf(feature), { sticky: true, className: "unit-tip" });
     layer.on("click", (event) => { L.DomEvent.stopPropagation(event); open(feature); });
-    layer.on("mouseover focus", () => layer.setStyle({ weight: view.large ? 2 : 3.5, color: colour.ink, dashArray: null }));
+    layer.on("mouseover focus", () => layer.setStyle({ weight: 3.5, color: colour.ink, dashArray: null }));
     layer.on("mouseout blur", () => layer.setStyle(styleOf(feature)));
   }
 
@@ -167,7 +201,7 @@ function makeBoard(parent, style, { makePlayer, writeLabels, watchSelect }) {
     view = next;
     let units;
     try {
-      [units] = await Promise.all([load(next.layer), context]);
+      [units] = await Promise.all([loadUnits(next.layer), context]);
     } catch {
       if (view === next) sayFailed();
       return;
@@ -181,21 +215,23 @@ function makeBoard(parent, style, { makePlayer, writeLabels, watchSelect }) {
     writeLabels(map, labels, drawn, (feature) => view.units.get(idOf(feature)));
     box.setAttribute("aria-label", next.alt);
     box.setAttribute("role", "region");
-    Object.assign(box.dataset, { painted: next.key, year: next.year });
+    Object.assign(box.dataset, { painted: next.alt, year: next.year });
   }
 
   function draw(units) {
     if (drawn) drawn.remove();
-    if (view.large) canvas ||= L.canvas({ padding: 0.5 }).addTo(map);
-    drawn = L.geoJSON(units, { renderer: view.large ? canvas : svg, style: styleOf, onEachFeature: bind }).addTo(map);
-    if (!drawnName) fit(drawn.getBounds());
+    const layer = view.large
+      ? drawLarge(L, map, units, { addressOf, styleOf, tooltipOf, open, ink: colour.ink })
+      : L.geoJSON(units, { renderer: svg, style: styleOf, onEachFeature: bind });
+    if (!drawnName) fit(layer.getBounds());
+    drawn = layer.addTo(map);
     drawnName = view.layer;
     addHatch();
   }
 
   function fit(bounds) {
     const padded = { padding: [6, 6], animate: false };
-    map.setMinZoom(Math.min(LEAST_ZOOM, map.getBoundsZoom(bounds)));
+    map.setMinZoom(Math.min(LEAST_ZOOM, map.getBoundsZoom(bounds, false, L.point(12, 12))));
     map.fitBounds(bounds, padded);
   }
 
@@ -205,10 +241,10 @@ function makeBoard(parent, style, { makePlayer, writeLabels, watchSelect }) {
 
   const repaint = () => {
     const next = asked && current();
-    if (next && next.year !== view.year) paint(next);
+    if (next && next.year !== view?.year) paint(next);
   };
   const yearSelect = watchSelect("nam", repaint);
-  const player = makePlayer(map, L, (frame) => paint(frame ? frameView(frame) : asked));
+  const player = makePlayer(map, L, (frame) => paint(frame ? frameView(frame) : askedView()));
   map.on("moveend", () => view && drawn && writeLabels(map, labels, drawn, (feature) => view.units.get(idOf(feature))));
   L.control.scale({ imperial: false, position: "bottomleft" }).addTo(map);
   map.attributionControl.setPrefix(false).addAttribution(style.attribution);

@@ -20,13 +20,15 @@ export function writeLabels(map, group, drawn, unitOf) {
 
 function bySize(map, drawn, unitOf) {
   const sized = [], seen = map.getBounds().pad(0.5);
-  drawn.eachLayer((layer) => {
+  const look = (layer) => {
     const unit = unitOf(layer.feature), bounds = layer.getBounds();
     if (!unit || !seen.intersects(bounds)) return;
     const corner = map.latLngToLayerPoint(bounds.getSouthWest()), far = map.latLngToLayerPoint(bounds.getNorthEast());
     const width = Math.abs(far.x - corner.x);
     if (width >= LEAST_WIDTH) sized.push({ unit, at: layer.feature.properties, width });
-  });
+  };
+  if (drawn.eachWide) drawn.eachWide(LEAST_WIDTH, look); // of many units the others are not even looked at
+  else drawn.eachLayer(look);
   return sized.sort((one, other) => other.width - one.width);
 }
 

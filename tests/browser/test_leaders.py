@@ -42,7 +42,9 @@ def what_is_seen(reader: Reader) -> dict[str, object]:
         "title": reader.title.inner_text(),
         "chips": page.locator(".chips").first.inner_text(),
         "tables": page.locator("table").all_inner_texts(),
-        "districts": reader.districts.evaluate_all("(paths) => paths.map((path) => path.getAttribute('fill'))")
+        "districts": reader.districts.evaluate_all(
+            "(paths) => paths.map((path) => path.getAttribute('fill'))"
+        )
         if path == "/ban-do"
         else [],
         # a hatch is named anew in every window

@@ -135,19 +135,13 @@ def test_a_chosen_district_stays_marked_in_a_year_painted_ahead(slow: tuple[Read
 
 def test_a_change_of_year_sends_colours_and_tables_and_little_else(slow: tuple[Reader, SlowLine]):
     reader, line = slow
-    for year in ("2023", "2022"):  # what never changes has been sent by then
+    for year in ("2023", "2024", "2021"):  # each for the first time: nothing of it has been sent before
+        line.received_bytes = 0
         choose_year(reader, year)
         expect(reader.title).to_contain_text(f"năm {year}", timeout=PATIENCE_MS)
         reader.see_map(12)
         reader.wait()
-    line.received_bytes = 0
-
-    choose_year(reader, "2023")
-    expect(reader.title).to_contain_text("năm 2023", timeout=PATIENCE_MS)
-    reader.see_map(12)
-    reader.wait()
-
-    assert 0 < line.received_bytes <= LARGEST_CHANGE_BYTES
+        assert 0 < line.received_bytes <= LARGEST_CHANGE_BYTES, year
 
 
 def test_boundaries_are_fetched_once_however_often_the_year_changes(reader: Reader):

@@ -3,13 +3,13 @@ import re
 from pathlib import Path
 
 from components.figures.district_map import (
-    STATIC_DIR,
     map_script,
+    packed,
     paint_of,
-    static_version,
     years_of,
     years_script,
 )
+from components.figures.map_files import LAYERS, STATIC_DIR, static_version
 from components.figures.theme import CHANGE, WARM
 from monitoring.views.change_map import view_change_map
 from monitoring.views.choice import Choice
@@ -37,7 +37,7 @@ def rows(view: MapView) -> dict[str, list]:
 
 
 def size(sent: dict) -> int:
-    return len(json.dumps(sent, ensure_ascii=False, separators=(",", ":")).encode())
+    return len(packed(sent))
 
 
 def scripts() -> list[Path]:
@@ -90,12 +90,15 @@ def test_the_words_of_a_unit_are_those_of_the_view():
 
     for unit in view.units:
         row = rows(view)[unit.unit_id]
-        assert tuple(sent["lines"][line] for line in row[LINES]) == unit.tooltip
+        assert tuple(sent["heads"][head] + rest for head, rest in row[LINES]) == unit.tooltip
         assert (row[NAME], row[LABEL]) == (unit.name, unit.label)
 
 
-def test_the_key_of_a_paint_changes_with_the_view():
-    assert len({paint(shipped_map(Choice(year)))["key"] for year in (2021, 2022, 2023)}) == 3
+def test_how_the_lines_of_every_unit_begin_is_sent_once():
+    sent = paint(shipped_map(Choice(2022)))
+
+    assert len(sent["heads"]) == len(set(sent["heads"])) < len(sent["units"])
+    assert json.dumps(sent, ensure_ascii=False).count("Tỷ lệ hộ nghèo năm 2022: ") == 1
 
 
 def test_a_change_map_is_painted_in_the_colours_of_change_and_has_no_years_to_play():
@@ -114,7 +117,8 @@ def test_the_years_say_of_every_unit_what_the_map_of_that_year_says():
         view = shipped_map(Choice(year))
         assert frames[year]["layer"] == view.layer.file_name
         assert frames[year]["units"] == [
-            [unit_id, row[NAME], row[CLASS], row[LABEL], row[ILLUSTRATIVE]] for unit_id, row in rows(view).items()
+            [unit_id, row[NAME], row[CLASS], row[LABEL], row[ILLUSTRATIVE]]
+            for unit_id, row in rows(view).items()
         ]
 
 
@@ -163,6 +167,18 @@ def test_scripts_fetch_everything_from_our_own_server_and_no_tiles():
 def test_every_file_of_the_map_is_fetched_by_its_version():
     assert static_version() in map_script()
     assert static_version() in years_script()
-    fetched = re.findall(r"`(?:\./[\w.]+|\$\{STATIC\}geo/[^`]*?)(\$\{VERSION\})?`", scripts()[0].read_text(encoding="utf-8"))
+    fetched = re.findall(
+        r"`(?:\./[\w.]+|\$\{STATIC\}geo/[^`]*?)(\$\{VERSION\})?`", scripts()[0].read_text(encoding="utf-8")
+    )
     assert fetched
     assert all(fetched)
+
+
+def test_what_is_fetched_ahead_is_what_the_map_of_any_year_draws():
+    drawn = {
+        frame["layer"] for year in (2021, 2025) for frame in years_of(shipped_map(Choice(year)))["frames"]
+    }
+
+    assert drawn < set(LAYERS)
+    for name in LAYERS:
+        assert (STATIC_DIR / "geo" / name).is_file()

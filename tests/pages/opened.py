@@ -78,7 +78,7 @@ class Opened:
         (sent,) = [
             one.proto for one in self.app.get("bidi_component") if one.proto.component_name == component
         ]
-        return json.loads(sent.mixed.json or sent.json)
+        return json.loads(sent.bytes)
 
     def choose(self, label: str, value: str) -> Opened:
         """Choose in a select box, by the code of the option."""

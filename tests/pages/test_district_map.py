@@ -22,8 +22,7 @@ def test_the_map_is_sent_colours_and_no_geometry():
 
 def test_every_year_is_told_in_a_message_that_no_choice_of_a_year_or_a_district_changes():
     sent = [
-        seen("ban-do", **link)
-        for link in ({"nam": "2022"}, {"nam": "2025"}, {"nam": "2022", "huyen": "674"})
+        seen("ban-do", **link) for link in ({"nam": "2022"}, {"nam": "2025"}, {"nam": "2022", "huyen": "674"})
     ]
 
     assert len({str(one.years_sent) for one in sent}) == 1

@@ -37,8 +37,6 @@ def test_no_index_and_no_address_is_named():
         "plotly",
         "pandas",
         "geopandas",
-        "folium",
-        "streamlit-folium",
         "pytest",
         "pandera",
         "playwright",

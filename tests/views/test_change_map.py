@@ -152,4 +152,6 @@ def test_a_title_without_both_years_says_that_they_can_not_be_compared():
 def test_the_alt_text_lists_the_changes():
     view = changed(from_to("674", 147, 69), Choice(2022), since=2021)
 
-    assert "(điểm %) từ năm 2021 đến năm 2022: Đam Rông −7,80." in view.alt
+    assert "(điểm %) từ năm 2021 đến năm 2022. " in view.alt
+    assert view.caption.title in view.alt
+    assert "Đam Rông −7,80." in view.alt

@@ -11,6 +11,11 @@ from components.figures.theme import RATING_COLOUR, contrast
 from monitoring.model.ratings import Rating
 
 PROJECT = Path(__file__).resolve().parents[2]
+FACES = re.findall(
+    r"@font-face \{ font-family: '(.+?)'; font-weight: (\d+);.*?url\((.+?)\)",
+    (PROJECT / "components/widgets/typeface.css").read_text(encoding="utf-8"),
+    re.DOTALL,
+)
 STYLE = (PROJECT / "components/widgets/style.css").read_text(encoding="utf-8")
 CONFIG = tomllib.loads((PROJECT / ".streamlit/config.toml").read_text(encoding="utf-8"))
 
@@ -55,20 +60,24 @@ def test_streamlit_s_configuration_repeats_the_colours_of_the_theme(name: str, c
 
 def test_page_and_pictures_are_set_in_the_same_type():
     assert theme.FONT in CONFIG["theme"]["font"]
-    assert all(face["family"] == theme.FONT for face in CONFIG["theme"]["fontFaces"])
+    assert {family for family, _, _ in FACES} == {theme.FONT}
 
 
 def test_every_type_file_that_is_named_is_there():
-    for face in CONFIG["theme"]["fontFaces"]:
-        assert face["url"].startswith("app/static/")
-        assert (PROJECT / face["url"].removeprefix("app/")).is_file(), face["url"]
+    for _, _, address in FACES:
+        assert address.startswith("app/static/")
+        assert (PROJECT / address.removeprefix("app/")).is_file(), address
 
 
 def test_every_weight_has_the_vietnamese_letters():
-    weights = {face["weight"] for face in CONFIG["theme"]["fontFaces"]}
-    vietnamese = {face["weight"] for face in CONFIG["theme"]["fontFaces"] if "vietnamese" in face["url"]}
+    weights = {weight for _, weight, _ in FACES}
+    vietnamese = {weight for _, weight, address in FACES if "vietnamese" in address}
 
     assert weights == vietnamese == {"400", "500", "600", "700"}
+
+
+def test_the_theme_which_goes_out_with_every_answer_holds_no_typeface():
+    assert "fontFaces" not in CONFIG["theme"]
 
 
 def test_soft_ink_can_be_read_on_every_surface_it_is_used_on():
