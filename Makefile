@@ -7,6 +7,9 @@ PORT ?= 8501
 ADDRESS ?= 0.0.0.0
 TRIAL_PORT ?= 8080
 PYTEST_ARGS ?=
+# as --quick, with which each benchmark is only tried out
+BENCH_ARGS ?=
+BENCHMARKS := first_map side_by_side growth readers documents imports large_release
 PY := .venv/bin/python
 
 .DEFAULT_GOAL := help
@@ -66,10 +69,12 @@ lock:
 		--no-emit-index-url --no-emit-find-links --custom-compile-command 'make lock' \
 		--output-file requirements.txt requirements.in
 
+# One after the other: two at once would measure each other.
 bench:
 	@deploy/prepare.sh test
-	$(PY) -m benchmarks.first_map
-	$(PY) -m benchmarks.documents
+	@benchmarks/peers/prepare.sh
+	set -e; for name in $(BENCHMARKS); do $(PY) -m benchmarks.$$name $(BENCH_ARGS); done
+	$(PY) -m benchmarks.report
 
 pictures:
 	@deploy/prepare.sh test

@@ -4,23 +4,56 @@ from __future__ import annotations
 
 import os
 import platform
+import re
+import time
 from importlib.metadata import version
 from pathlib import Path
 
-_PACKAGES = ("streamlit", "plotly", "folium", "streamlit-folium", "pandas")
+PROJECT_DIR = Path(__file__).resolve().parents[1]
+LOAD_BEFORE = "load before"
+_PACKAGES = ("streamlit", "plotly", "pandas")
+_LEAFLET = PROJECT_DIR / "static" / "leaflet" / "leaflet.js"
+_LISTENS_S = 3.0
 
 
-def describe_machine(chromium: str) -> dict[str, str]:
-    """Processor, memory, system, versions, and how busy the machine was with other work when asked."""
+def describe_machine(chromium: str = "") -> dict[str, str]:
+    """Processor, memory, system, versions, and how busy the machine was with other work when asked.
+
+    ``chromium`` is its version; empty where a benchmark opens no browser. Takes some seconds: the load is listened to.
+    """
     return {
         "processor": f"{_field('/proc/cpuinfo', 'model name')}, {os.cpu_count()} CPU",
         "memory": f"{int(_field('/proc/meminfo', 'MemTotal').split()[0]) / 1024**2:.0f} GiB",
-        "load before": f"{os.getloadavg()[0]:.1f}",
+        LOAD_BEFORE: f"{listen_to_load():.1f}",
         "system": platform.freedesktop_os_release()["PRETTY_NAME"],
         "python": platform.python_version(),
-        "chromium": f"{chromium}, headless, 1920 × 1080",
+        **({"chromium": f"{chromium}, headless, 1920 × 1080"} if chromium else {}),
+        "leaflet": leaflet_version(_LEAFLET.read_text(encoding="utf-8")[:500]),
         **{name: version(name) for name in _PACKAGES},
     }
+
+
+def listen_to_load(seconds: float = _LISTENS_S) -> float:
+    """How many processors' worth of work was done in so many seconds.
+
+    Not the system's average over a minute: that would still hold the benchmark that ran just before.
+    """
+    before = ticks_at_work(Path("/proc/stat").read_text(encoding="utf-8"))
+    time.sleep(seconds)
+    after = ticks_at_work(Path("/proc/stat").read_text(encoding="utf-8"))
+    return (after - before) / os.sysconf("SC_CLK_TCK") / seconds
+
+
+def ticks_at_work(stat: str) -> int:
+    """Clock ticks that all processors together have been at work, out of the text of /proc/stat."""
+    user, nice, system, _idle, _waiting_for_disk, *interrupts = (int(one) for one in stat.split()[1:9])
+    return user + nice + system + sum(interrupts)
+
+
+def leaflet_version(script: str) -> str:
+    """The version that the head of Leaflet's script names; “?” where it names none."""
+    found = re.search(r"Leaflet (\d+(?:\.\d+)+)", script)
+    return found.group(1) if found else "?"
 
 
 def _field(path: str, name: str) -> str:

@@ -10,40 +10,46 @@ from dataclasses import dataclass
 
 from playwright.sync_api import Page, WebSocket
 
-# What is looked at: the districts' colours, and for the interactive map also the view it says it has painted.
-_LEAFLET = """() => {
-  const frame = document.querySelector('iframe[title*="folium"]'), inside = frame && frame.contentDocument;
-  const map = inside && inside.querySelector('.leaflet-container');
-  const fills = inside ? [...inside.querySelectorAll('path.leaflet-interactive')].map((path) => path.getAttribute('fill')) : [];
-  return { painted: map && map.dataset.painted || '', fills };
-}"""
-_POLYGONS = """() => {
-  const fills = [...document.querySelectorAll('.st-key-map .fills path')].map((path) => path.style.fill + (path.getAttribute('d') || '').length);
-  return { painted: fills.join(), fills };
-}"""
-LOOKS = {"leaflet": _LEAFLET, "polygons": _POLYGONS}
+from benchmarks.looks import LOOKS
 
-# Installed before anything of the page runs: looks once a frame, and takes the time of the frame after the one
-# in which the change was seen, when it has surely been on the screen.
-_WATCH = """([look, least]) => {
+# what still arrives belongs to this change, and the next starts from rest
+REST_MS = 400
+# the page is done when its script has not been running for so long: a map painted ahead is there before the server starts
+QUIET_MS = 300
+# Looks once a frame, and takes the time of the frame after the one in which the change was seen, when it has surely been
+# on the screen. The clock starts with the press on the option; a list that the browser draws itself tells only what was
+# chosen (`input`). What is no page of Streamlit's is taken as settled once it is painted.
+_WATCH = """([look, least, quiet]) => {
   const seen = (0, eval)('(' + look + ')');
   const now = () => performance.timeOrigin + performance.now();
   const before = seen().painted, fillsBefore = seen().fills.join();
   const watch = window.__watch = { clicked: null, painted: null, settled: null, recoloured: false };
-  addEventListener('pointerdown', () => { watch.clicked = now(); }, { capture: true });
-  const idle = () => { const app = document.querySelector('[data-testid="stApp"]'); return app && app.dataset.testScriptState === 'notRunning'; };
+  for (const name of ['pointerdown', 'input'])
+    addEventListener(name, () => { watch.clicked ??= now(); }, { capture: true, once: true });
+  const idle = () => { const app = document.querySelector('[data-testid="stApp"]'); return !app || app.dataset.testScriptState === 'notRunning'; };
+  let idleSince = null;
   const step = () => {
-    const state = seen();
-    if (watch.painted === null && state.painted && state.painted !== before && state.fills.length >= least) {
+    const state = watch.painted === null ? seen() : null;
+    if (state && state.painted && state.painted !== before && state.fills.length >= least) {
       watch.recoloured = state.fills.join() !== fillsBefore;
       watch.painted = 0;
       requestAnimationFrame(() => { watch.painted = now(); });
     }
-    if (watch.painted && watch.settled === null && idle()) watch.settled = now();
-    if (!watch.painted || watch.settled === null) requestAnimationFrame(step);
+    idleSince = idle() ? idleSince ?? now() : null;
+    if (watch.painted && idleSince && now() - Math.max(idleSince, watch.painted) > quiet) watch.settled = Math.max(idleSince, watch.painted);
+    else requestAnimationFrame(step);
   };
   requestAnimationFrame(step);
 }"""
+
+
+@dataclass(frozen=True)
+class Seen:
+    """What one act changed: milliseconds from the press to the new map and to the whole page being done."""
+
+    painted_ms: float
+    settled_ms: float
+    recoloured: bool
 
 
 @dataclass(frozen=True)
@@ -89,22 +95,37 @@ def wait_for_first_map(page: Page, look: str, *, least: int = 10) -> float:
     return page.evaluate("window.__firstAt") / 1000
 
 
+def begin_watch(page: Page, look: str, *, least: int = 10) -> None:
+    """Watch from now on; the next press starts the clock, the next map that looks otherwise stops it."""
+    page.evaluate(_WATCH, [LOOKS[look], least, QUIET_MS])
+
+
+def end_watch(page: Page) -> Seen:
+    """Wait until the page is done and at rest, and tell what was seen."""
+    page.wait_for_function("window.__watch.settled !== null", timeout=30_000)
+    page.wait_for_timeout(REST_MS)
+    watch = page.evaluate("window.__watch")
+    return Seen(
+        painted_ms=watch["painted"] - watch["clicked"],
+        settled_ms=watch["settled"] - watch["clicked"],
+        recoloured=watch["recoloured"],
+    )
+
+
 def change_year(page: Page, year: str, *, look: str, traffic: Traffic) -> Change:
     """Choose ``year`` in the side bar as a reader does, and measure until the map shows it."""
     page.get_by_role("combobox", name="Năm", exact=True).click()
     option = page.get_by_role("option", name=year, exact=True)
     option.wait_for()
     received, sent = traffic.received, traffic.sent
-    page.evaluate(_WATCH, [LOOKS[look], 10])
+    begin_watch(page, look)
     option.click()
-    page.wait_for_function("window.__watch.settled !== null", timeout=30_000)
-    page.wait_for_timeout(400)  # what still arrives belongs to this change, and the next starts from rest
-    watch = page.evaluate("window.__watch")
+    seen = end_watch(page)
     return Change(
         label=year,
-        painted_ms=watch["painted"] - watch["clicked"],
-        settled_ms=watch["settled"] - watch["clicked"],
+        painted_ms=seen.painted_ms,
+        settled_ms=seen.settled_ms,
         received_bytes=traffic.received - received,
         sent_bytes=traffic.sent - sent,
-        recoloured=watch["recoloured"],
+        recoloured=seen.recoloured,
     )
