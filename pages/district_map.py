@@ -1,10 +1,13 @@
 """Bản đồ: the choropleth of any indicator, its change between two years, and the figures of a district clicked."""
 
+from functools import partial
+
 import streamlit as st
 
 from components.widgets.export_bar import show_export
 from components.widgets.filters import current_choice
 from components.widgets.loading import boundaries, framework
+from components.widgets.made_once import made_once
 from components.widgets.map_choice import choose_map
 from components.widgets.map_tables import rank_table, unit_table
 from components.widgets.map_widget import show_district_map
@@ -16,12 +19,13 @@ from monitoring.views.unit_figures import view_unit_figures
 
 choice = current_choice()
 asked = choose_map(framework(), choice.year)
+named = {"indicator_id": asked.indicator_id}
 if asked.from_year is None:
-    view = view_map(framework(), boundaries(), choice, indicator_id=asked.indicator_id, method=asked.method)
+    make = partial(view_map, framework(), boundaries(), choice, method=asked.method, **named)
 else:
-    view = view_change_map(
-        framework(), boundaries(), choice, indicator_id=asked.indicator_id, from_year=asked.from_year
-    )
+    named["from_year"] = asked.from_year
+    make = partial(view_change_map, framework(), boundaries(), choice, **named)
+view = made_once("map", choice, asked, make=make)
 
 st.title(view.caption.title, anchor=False)
 left, right = st.columns([1.35, 1], border=True)
@@ -29,12 +33,8 @@ with left:
     st.html(picture_head(view.caption.named("Bấm vào một đơn vị để xem số liệu của đơn vị đó")))
     show_district_map(view, height=560)
     st.html(map_legend(view, across=True) + picture_foot(view.caption))
-    named = {"indicator_id": asked.indicator_id}
-    if asked.from_year is None:
-        show_export(lambda: exhibit_map(framework(), choice, view, **named), key="map")
-    else:
-        named["from_year"] = asked.from_year
-        show_export(lambda: exhibit_change_map(framework(), choice, view, **named), key="map")
+    exhibit = exhibit_map if asked.from_year is None else exhibit_change_map
+    show_export(lambda: exhibit(framework(), choice, view, **named), key="map")
 with right:
     st.html(
         picture_head(view.caption.named("Xếp từ cao xuống thấp"))

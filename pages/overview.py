@@ -6,6 +6,7 @@ from components.figures.polygon_map import draw_polygon_map
 from components.widgets.export_bar import show_export
 from components.widgets.filters import current_choice
 from components.widgets.loading import boundaries, framework
+from components.widgets.made_once import made_once
 from components.widgets.markup import (
     gauge_cards,
     kpi_cards,
@@ -22,7 +23,7 @@ from monitoring.views.exhibits.targets import exhibit_gauges
 from monitoring.views.overview import view_overview
 
 choice = current_choice()
-view = view_overview(framework(), boundaries(), choice)
+view = made_once("overview", choice, make=lambda: view_overview(framework(), boundaries(), choice))
 
 st.title(view.title, anchor=False)
 st.html(kpi_cards(view.cards))
@@ -31,7 +32,8 @@ with st.container(key="overview"):
 
 with left, st.container(border=True):
     st.html(picture_head(view.map.caption.named(view.map_title)))
-    show_chart(draw_polygon_map(view.map, height=370), key="map", alt=view.map.alt)
+    drawn = made_once("overview's map", choice, make=lambda: draw_polygon_map(view.map, height=370))
+    show_chart(drawn, key="map", alt=view.map.alt)
     st.html(map_legend(view.map, across=True) + picture_foot(view.map.caption))
     headline = framework().programme.headline_indicator_id
     show_export(lambda: exhibit_map(framework(), choice, view.map, indicator_id=headline), key="map")

@@ -63,7 +63,7 @@ def _bytes(received: Spread) -> Bar:
     return Bar(
         work="bytes received per change of year, geometry in the browser's cache",
         bar=f"every change ≤ {BYTES_BAR_KB:g} kB",
-        measured=f"median {received.median:.1f} kB, largest {received.largest:.1f} kB",
+        measured=f"median {received.median:.2f} kB, largest {received.largest:.2f} kB",
         kept=(kept := received.largest <= BYTES_BAR_KB),
         remark=""
         if kept

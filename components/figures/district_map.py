@@ -67,11 +67,6 @@ def years_script() -> str:
     return f"export default ({{data}}) => {{\n  {fetched_map()}.then((map) => map.keepYears(data));\n}};\n"
 
 
-def packed(sent: dict[str, object]) -> bytes:
-    """What is sent as the bytes that the scripts read: half of what Streamlit makes of Vietnamese words in JSON."""
-    return json.dumps(sent, ensure_ascii=False, separators=(",", ":")).encode()
-
-
 def years_of(view: MapView) -> dict[str, object]:
     """Every year of the view, a key that `paint_of` names them by, and the map's style, which never changes.
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import streamlit as st
 
-from components.figures.district_map import map_script, packed, paint_of, years_of, years_script
+from components.figures.district_map import map_script, paint_of, years_of, years_script
+from components.figures.packing import packed
 from components.widgets.filters import select_unit
 from monitoring.views.map_parts import MapView
 

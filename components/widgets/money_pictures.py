@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 import streamlit as st
 
 from components.figures.money import draw_disbursement, draw_money_bars
@@ -10,6 +12,11 @@ from components.widgets.pictures import show_chart
 from monitoring.views.budget import BudgetView
 from monitoring.views.caption import Caption
 
+# readers who look at the same money share its pictures, which nobody changes
+_KEPT = 64
+_drawn_bars = lru_cache(_KEPT)(draw_money_bars)
+_drawn_rates = lru_cache(_KEPT)(draw_disbursement)
+
 
 def show_money_bars(
     view: BudgetView, caption: Caption, *, money_unit: str = "ty", height: int | None = None
@@ -17,7 +24,7 @@ def show_money_bars(
     """Planned, allocated and disbursed, a row a part."""
     st.html(picture_head(caption) + (stage_key(money_unit) if view.has_parts else nothing_here(view.nothing)))
     if view.has_parts:
-        show_chart(draw_money_bars(view, money_unit=money_unit, height=height), key="money", alt=view.alt)
+        show_chart(_drawn_bars(view, money_unit=money_unit, height=height), key="money", alt=view.alt)
     st.html(picture_foot(caption))
 
 
@@ -25,5 +32,5 @@ def show_disbursement(view: BudgetView) -> None:
     """Rates of disbursement against the time that has passed."""
     st.html(picture_head(view.disbursement_caption) + ("" if view.has_rates else nothing_here(view.nothing)))
     if view.has_rates:
-        show_chart(draw_disbursement(view), key="disbursement", alt=view.disbursement_alt)
+        show_chart(_drawn_rates(view), key="disbursement", alt=view.disbursement_alt)
     st.html(picture_foot(view.disbursement_caption))

@@ -4,6 +4,8 @@ const MOST = 10;
 const MOST_OF_A_KIND = 5;
 
 export default function ({ data, parentElement, setTriggerValue }) {
+  const entries = JSON.parse(new TextDecoder().decode(data))
+    .map(([label, kind, folded, pair, heading], index) => ({ label, kind, folded, pair, heading, index }));
   const input = parentElement.querySelector('input');
   const list = parentElement.querySelector('ul');
   let found = [];
@@ -11,8 +13,7 @@ export default function ({ data, parentElement, setTriggerValue }) {
 
   const find = () => {
     const words = fold(input.value).split(/\s+/).filter(Boolean);
-    const hits = data.entries
-      .map((entry, index) => ({ ...entry, index }))
+    const hits = entries
       .filter((entry) => words.length && words.every((word) => ` ${entry.folded}`.includes(` ${word}`)));
     const single = hits.filter((entry) => !entry.pair);
     const seen = {};

@@ -10,13 +10,14 @@ from pathlib import Path
 
 import streamlit as st
 
+from components.figures.packing import packed
 from components.widgets.address import remark
 from components.widgets.loading import framework
-from monitoring.model.framework import ResultsFramework
+from components.widgets.made_once import made_once
 from monitoring.views.search import SearchEntry, search_entries
 
 _HERE = Path(__file__).parent
-_KEY, _GO, _ENTRIES = "tim-kiem", "_go", "_search"
+_KEY, _GO = "tim-kiem", "_go"
 _FILTERS = ("nam", "khung", "huyen", "nhom", "congbo")
 _SCRIPTS = {
     "ho-so": "pages/profile.py",
@@ -41,17 +42,7 @@ def show_search() -> None:
     if _GO in st.session_state:
         _hold_filters()
         st.switch_page(_SCRIPTS[st.session_state.pop(_GO)])
-    rows = [
-        {
-            "label": one.label,
-            "kind": one.kind,
-            "folded": one.folded,
-            "pair": one.is_pair,
-            "heading": one.heading,
-        }
-        for one in _entries(framework())
-    ]
-    _BOX(key=_KEY, data={"entries": rows}, on_chosen_change=_go_to_chosen)
+    _BOX(key=_KEY, data=made_once("search box", make=_rows), on_chosen_change=_go_to_chosen)
 
 
 def go_to(entry: SearchEntry) -> None:
@@ -78,13 +69,13 @@ def _hold_filters() -> None:
 def _go_to_chosen() -> None:
     chosen = st.session_state[_KEY].get("chosen")
     if chosen is not None:
-        go_to(_entries(framework())[int(chosen)])
+        go_to(_entries()[int(chosen)])
 
 
-def _entries(tables: ResultsFramework) -> tuple[SearchEntry, ...]:
-    """The entries of these very tables, made once a session; other tables make others."""
-    made_of, entries = st.session_state.get(_ENTRIES, (None, ()))
-    if made_of is not tables:
-        entries = search_entries(tables)
-        st.session_state[_ENTRIES] = (tables, entries)
-    return entries
+def _entries() -> tuple[SearchEntry, ...]:
+    return made_once("search", make=lambda: search_entries(framework()))
+
+
+def _rows() -> bytes:
+    """What the box in the browser looks through. It names an entry by its place."""
+    return packed([[one.label, one.kind, one.folded, one.is_pair, one.heading] for one in _entries()])

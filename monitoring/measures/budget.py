@@ -144,7 +144,8 @@ def _parts(framework: ResultsFramework, question: MoneyQuestion, by: Breakdown) 
 
 def _belongs(framework: ResultsFramework, line: BudgetLine, by: Breakdown, part: str) -> bool:
     if by is Breakdown.PROJECT:
-        return line.project_id in project_ids_within(framework, part)
+        project = framework.projects[line.project_id]
+        return part in (project.project_id, project.parent_id)
     actual = {
         Breakdown.YEAR: str(line.year),
         Breakdown.FUNDING_SOURCE: line.funding_source,

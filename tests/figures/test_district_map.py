@@ -4,12 +4,12 @@ from pathlib import Path
 
 from components.figures.district_map import (
     map_script,
-    packed,
     paint_of,
     years_of,
     years_script,
 )
 from components.figures.map_files import LAYERS, STATIC_DIR, static_version
+from components.figures.packing import packed
 from components.figures.theme import CHANGE, WARM
 from monitoring.views.change_map import view_change_map
 from monitoring.views.choice import Choice
