@@ -43,11 +43,19 @@ def open_address() -> None:
 
 
 def start_from_link(
-    name: str, options: Sequence[str] | Mapping[str, str], default: str, *, label: str
+    name: str,
+    options: Sequence[str] | Mapping[str, str],
+    default: str,
+    *,
+    label: str,
+    takes_first: bool = False,
 ) -> None:
     """Give the widget keyed ``name`` its first value: the link's where it is one of ``options``, else ``default``.
 
     Where the link's is not on offer the nearest that is becomes a link; ``options`` with names find it by name too.
+
+    With ``takes_first`` the widget is one that takes the first option by itself. It is not told to, since it would then
+    be sent to the browser twice, once with and once without what it was told.
 
     A value that is not on offer any more (the options depend on the year) falls back to the default too.
     """
@@ -60,7 +68,9 @@ def start_from_link(
                 f"Liên kết có {label} “{_as_words(asked)}” không còn trong bảng theo dõi; đang hiển thị lựa chọn mặc định.",
                 _nearest(name, asked, options),
             )
-        st.session_state[name] = asked if asked in options else default
+        value = asked if asked in options else default
+        if not (takes_first and value == next(iter(options))):
+            st.session_state[name] = value
     elif st.session_state[name] not in options:
         st.session_state[name] = default
 

@@ -65,13 +65,13 @@ def select_unit(unit_id: str) -> None:
 
 def _choose_year(tables: ResultsFramework) -> int:
     years = [str(year) for year in tables.programme.years]
-    start_from_link(_YEAR, years, str(default_year(tables)), label="năm")
+    start_from_link(_YEAR, years, str(default_year(tables)), label="năm", takes_first=True)
     return int(st.selectbox("Năm", years, key=_YEAR, filter_mode=None))
 
 
 def _choose_frame(tables: ResultsFramework) -> str | None:
     names = {_FRAME_OF_THE_YEAR: "Theo kỳ báo cáo", **frame_options(tables)}
-    start_from_link(_FRAME, names, _FRAME_OF_THE_YEAR, label="khung đơn vị")
+    start_from_link(_FRAME, names, _FRAME_OF_THE_YEAR, label="khung đơn vị", takes_first=True)
     chosen = st.selectbox(
         "Khung đơn vị hành chính", list(names), format_func=names.__getitem__, key=_FRAME, filter_mode=None
     )
@@ -82,7 +82,7 @@ def _choose_unit(tables: ResultsFramework, year: int, frame_id: str | None) -> s
     units = unit_options(tables, year, frame_id)
     names = {_WHOLE: "Toàn tỉnh", **{unit.unit_id: unit.short_name_vi for unit in units}}
     _follow_succession(tables, names, year)
-    start_from_link(_UNIT, names, _WHOLE, label="đơn vị")
+    start_from_link(_UNIT, names, _WHOLE, label="đơn vị", takes_first=True)
     chosen = st.selectbox(_label_of(units), list(names), format_func=names.__getitem__, key=_UNIT)
     return None if chosen in (_WHOLE, None) else chosen
 
@@ -128,7 +128,7 @@ def _holder_of(tables: ResultsFramework, names: dict[str, str], unit_id: str) ->
 
 def _choose_group(tables: ResultsFramework) -> str:
     names = {group_id: group.name_vi for group_id, group in tables.groups.items()}
-    start_from_link(_GROUP, names, ALL_GROUPS, label="nhóm đối tượng")
+    start_from_link(_GROUP, names, ALL_GROUPS, label="nhóm đối tượng", takes_first=True)
     return st.selectbox(
         "Nhóm đối tượng ưu tiên", list(names), format_func=names.__getitem__, key=_GROUP, filter_mode=None
     )
@@ -136,7 +136,9 @@ def _choose_group(tables: ResultsFramework) -> str:
 
 def _choose_standing() -> bool:
     if _PUBLISHED not in st.session_state and not page_holds(_PUBLISHED):
-        st.session_state[_PUBLISHED] = st.session_state["_link"].pop(_PUBLISHED, "") == "1"
+        asked = st.session_state["_link"].pop(_PUBLISHED, "")
+        if asked == "1":
+            st.session_state[_PUBLISHED] = True
     return st.toggle(
         "Chỉ số liệu đã công bố",
         key=_PUBLISHED,

@@ -22,7 +22,7 @@ def choose_kept(
 
     Without ``typed`` the list is too short to be searched by typing.
     """
-    start_from_link(key, names, default, label=label.lower())
+    start_from_link(key, names, default, label=label.lower(), takes_first=True)
     return st.selectbox(
         label,
         list(names),

@@ -23,6 +23,11 @@ def made_once(name: str, *ask: object, make: Callable[[], Made]) -> Made:
     return _made(repr(framework().release), name, repr(ask), make)
 
 
+def forget_all() -> None:
+    """Whoever comes next is the first again."""
+    _made.clear()
+
+
 @st.cache_resource(show_spinner=False, max_entries=_KEPT)
 def _made(release: str, name: str, ask: str, _make: Callable[[], Made]) -> Made:
     return _make()

@@ -5,6 +5,8 @@
 const VERSION = new URL(import.meta.url).search;
 const STATIC = new URL("..", import.meta.url).href;
 const LEAST_ZOOM = 7;
+const LEAST_ROOM = 50; // pixels
+const MARGIN = 6;
 const ready = Promise.all([
   import(`${STATIC}leaflet/leaflet.js`),
   import(`./map_player.js${VERSION}`),
@@ -69,7 +71,7 @@ function makeBoard(parent, style, { makePlayer, writeLabels, watchSelect, fetchO
   map.setView(style.centre, 9);
   const labels = L.layerGroup().addTo(map), svg = L.svg({ padding: 0.5 }).addTo(map);
   const colour = style.colours;
-  let drawn = null, drawnName = null, province = null, view = null, asked = null, waits = false, choose = () => {};
+  let drawn = null, drawnName = null, toFit = null, province = null, view = null, asked = null, waits = false, choose = () => {};
 
   function take(next, send) {
     asked = readView(next);
@@ -223,16 +225,21 @@ function makeBoard(parent, style, { makePlayer, writeLabels, watchSelect, fetchO
     const layer = view.large
       ? drawLarge(L, map, units, { addressOf, styleOf, tooltipOf, open, ink: colour.ink })
       : L.geoJSON(units, { renderer: svg, style: styleOf, onEachFeature: bind });
-    if (!drawnName) fit(layer.getBounds());
+    if (!drawnName) toFit = layer.getBounds();
+    fit();
     drawn = layer.addTo(map);
     drawnName = view.layer;
     addHatch();
   }
 
-  function fit(bounds) {
-    const padded = { padding: [6, 6], animate: false };
-    map.setMinZoom(Math.min(LEAST_ZOOM, map.getBoundsZoom(bounds, false, L.point(12, 12))));
-    map.fitBounds(bounds, padded);
+  // Once, and not before the page has given the box its room: of a box without any, Leaflet finds the closest zoom.
+  function fit() {
+    map.invalidateSize({ pan: false });
+    const room = map.getSize();
+    if (!toFit || Math.min(room.x, room.y) < LEAST_ROOM) return;
+    map.setMinZoom(Math.min(LEAST_ZOOM, map.getBoundsZoom(toFit, false, L.point(2 * MARGIN, 2 * MARGIN))));
+    map.fitBounds(toFit, { padding: [MARGIN, MARGIN], animate: false });
+    toFit = null;
   }
 
   function sayFailed() {
@@ -250,7 +257,7 @@ function makeBoard(parent, style, { makePlayer, writeLabels, watchSelect, fetchO
   map.attributionControl.setPrefix(false).addAttribution(style.attribution);
   const [closer, farther] = map.zoomControl.getContainer().querySelectorAll("a");
   for (const [button, title] of [[closer, "Phóng to"], [farther, "Thu nhỏ"]]) { button.title = title; button.setAttribute("aria-label", title); }
-  const resized = new ResizeObserver(() => map.invalidateSize({ pan: false }));
+  const resized = new ResizeObserver(fit);
   resized.observe(box);
 
   function end() {

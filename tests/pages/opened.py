@@ -56,8 +56,9 @@ class Opened:
 
     @property
     def html(self) -> str:
-        """All markup of the page, unescaped."""
-        return unescape("\n".join(one.proto.body for one in self.app.get("html")))
+        """All markup of the page without its style sheets, unescaped."""
+        bodies = (one.proto.body for one in self.app.get("html"))
+        return unescape("\n".join(body for body in bodies if not body.startswith("<style>")))
 
     @property
     def charts(self) -> list[dict]:

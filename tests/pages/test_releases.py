@@ -209,7 +209,7 @@ def test_a_title_with_markup_is_shown_as_it_was_typed(store: Store):
     (told,) = opened.warnings
     assert r"\*\*x\*\* \[y\]\(http\:\/\/z\.test\) \:red\[w\] \<b\>v\<\/b\>" in told.replace(joiner, "")
     assert rf"http\:{joiner}\/\/z" in told  # else Markdown makes a link of it even so
-    foot = [one.proto.body for one in open_page(nam="2022").app.get("html") if "page-foot" in one.proto.body]
+    foot = [one.proto.body for one in open_page(nam="2022").app.get("html") if "<footer" in one.proto.body]
     assert "&lt;b&gt;v&lt;/b&gt;" in foot[0]
 
 
