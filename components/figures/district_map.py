@@ -68,7 +68,7 @@ def years_script() -> str:
 
 
 def years_of(view: MapView) -> dict[str, object]:
-    """Every year of the view, a key that `paint_of` names them by, and the map's style, which never changes.
+    """Every year of the view, the colours of its classes, a key that `paint_of` names them by, and the map's style.
 
     Rows of ``units``: unit, name, class, label, illustrative. Of many units their columns, and which list of ``named``
     the units are in, so that names are not sent again for each year.
@@ -78,10 +78,19 @@ def years_of(view: MapView) -> dict[str, object]:
         {"year": frame.year, "layer": frame.layer_file, **_columns_or_rows(frame, named)}
         for frame in view.frames
     ]
-    content = json.dumps([view.unit_label, frames, list(named)], ensure_ascii=False)
+    colours = pick_palette(view.palette, view.class_count)
+    content = json.dumps([view.unit_label, colours, frames, list(named)], ensure_ascii=False)
     key = hashlib.sha256(content.encode()).hexdigest()[:12]
     lists = {"named": list(named)} if named else {}
-    return {"key": key, "unit": view.unit_label, "frames": frames, **lists, "style": _STYLE}
+    return {
+        "key": key,
+        "unit": view.unit_label,
+        "colours": colours,
+        "inks": [text_on(colour) for colour in colours],
+        "frames": frames,
+        **lists,
+        "style": _STYLE,
+    }
 
 
 def _columns_or_rows(frame: MapFrame, named: dict[Named, int]) -> dict[str, object]:
@@ -98,13 +107,12 @@ def _columns_or_rows(frame: MapFrame, named: dict[Named, int]) -> dict[str, obje
 
 
 def paint_of(view: MapView, *, years_key: str, height: int) -> dict[str, object]:
-    """Colours and words of one view; no geometry in it.
+    """Classes and words of one view; neither geometry in it nor colours, which are those of its years.
 
     Rows of ``units``: id, name, full name, class, label, illustrative, and lines that tell of it. A full name or a line
     is a pair: how it begins, as a place in ``heads``, and the rest. None where the years tell all that is shown of so
     many units; nor are they read out one by one.
     """
-    colours = pick_palette(view.palette, view.class_count)
     large = len(view.units) > LARGE_UNITS
     told_by_years = large and any(frame.year == view.year for frame in view.frames)
     heads: dict[str, int] = {}
@@ -114,8 +122,6 @@ def paint_of(view: MapView, *, years_key: str, height: int) -> dict[str, object]
         "year": view.year,
         "alt": f"{view.caption.title} ({view.year})" if large else view.alt,
         "layer": view.layer.file_name,
-        "colours": colours,
-        "inks": [text_on(colour) for colour in colours],
         "chosen": next((unit.unit_id for unit in view.units if unit.is_chosen), None),
         "units": units,
         "heads": list(heads),

@@ -18,7 +18,7 @@ const ready = Promise.all([
 ]);
 const boards = new Map();
 const geometry = {};
-let years = null; // {key, unit, frames, style}: every year of the map that is shown, in a message of its own that does not change with the year
+let years = null; // {key, unit, colours, inks, frames, style}: every year of the map that is shown, in a message of its own that does not change with the year
 let haveStyle;
 const style = new Promise((have) => { haveStyle = have; }); // comes with the first years
 const read = (bytes) => JSON.parse(new TextDecoder().decode(bytes));
@@ -71,10 +71,10 @@ function makeBoard(parent, style, { makePlayer, writeLabels, watchSelect, fetchO
   map.setView(style.centre, 9);
   const labels = L.layerGroup().addTo(map), svg = L.svg({ padding: 0.5 }).addTo(map);
   const colour = style.colours;
-  let drawn = null, drawnName = null, toFit = null, province = null, view = null, asked = null, waits = false, choose = () => {};
+  let drawn = null, drawnName = null, toFit = null, province = null, view = null, sent = null, asked = null, waits = false, choose = () => {};
 
   function take(next, send) {
-    asked = readView(next);
+    sent = asked = next;
     choose = send;
     box.style.height = `${next.height}px`;
     box.dataset.large = next.large;
@@ -83,7 +83,8 @@ function makeBoard(parent, style, { makePlayer, writeLabels, watchSelect, fetchO
   }
 
   function offerYears() {
-    if (!asked) return;
+    if (!sent) return;
+    asked = readView(sent); // in the colours of these years
     player.offer(framesNow(), asked.year);
     for (const frame of framesNow()) loadUnits(frame.layer).catch(() => {}); // before the player or the year is asked for
     const next = current();
@@ -112,7 +113,7 @@ function makeBoard(parent, style, { makePlayer, writeLabels, watchSelect, fetchO
     const units = new Map();
     for (const [id, name, index, label, illustrative] of rowsOf(frame)) {
       const said = index === null ? "chưa có số liệu" : `${label} ${years.unit}`;
-      units.set(id, { ...painted(index, asked), id, name, fullName: asked.units?.get(id)?.fullName || name, label, illustrative: !!illustrative,
+      units.set(id, { ...painted(index), id, name, fullName: asked.units?.get(id)?.fullName || name, label, illustrative: !!illustrative,
         chosen: id === asked.chosen, lines: [`Năm ${frame.year}: ${said}`, illustrative ? "Số liệu minh họa" : ""].filter(Boolean) });
     }
     return { ...asked, alt: `Năm ${frame.year}`, year: frame.year, layer: frame.layer, units };
@@ -125,8 +126,8 @@ function makeBoard(parent, style, { makePlayer, writeLabels, watchSelect, fetchO
       yield [...named[at], classes[at] === "-" ? null : +classes[at], labels[at], +illustrative[at]];
   }
 
-  function painted(index, { colours, inks }) {
-    return index === null ? { fill: null, ink: colour.ink } : { fill: colours[index], ink: inks[index] };
+  function painted(index) {
+    return index === null ? { fill: null, ink: colour.ink } : { fill: years.colours[index], ink: years.inks[index] };
   }
 
   function readView(next) {
@@ -134,7 +135,7 @@ function makeBoard(parent, style, { makePlayer, writeLabels, watchSelect, fetchO
     const units = new Map();
     const whole = ([head, rest]) => next.heads[head] + rest;
     for (const [id, name, fullName, index, label, illustrative, lines] of next.units)
-      units.set(id, { ...painted(index, next), id, name, fullName: whole(fullName), label, illustrative: !!illustrative, chosen: id === next.chosen,
+      units.set(id, { ...painted(index), id, name, fullName: whole(fullName), label, illustrative: !!illustrative, chosen: id === next.chosen,
         lines: lines.length ? lines.map(whole) : [`Năm ${next.year}: ${label}`] });
     return { ...next, units };
   }

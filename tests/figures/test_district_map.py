@@ -73,7 +73,7 @@ def test_a_unit_has_the_class_of_its_value_and_none_without_data():
 
     assert classes["674"] == next(unit.class_index for unit in view.units if unit.unit_id == "674")
     assert {unit_id for unit_id, one in classes.items() if one is None} == set(TWELVE) - {"674", "683"}
-    assert paint(view)["colours"] == WARM[: view.class_count]
+    assert years_of(view)["colours"] == WARM[: view.class_count]
 
 
 def test_the_paint_tells_illustrative_and_chosen_units_apart():
@@ -106,7 +106,7 @@ def test_a_change_map_is_painted_in_the_colours_of_change_and_has_no_years_to_pl
         shipped_framework(), shipped_boundaries(), Choice(2022), indicator_id="poor_rate", from_year=2021
     )
 
-    assert set(paint(view)["colours"]) <= set(CHANGE)
+    assert set(years_of(view)["colours"]) <= set(CHANGE)
     assert years_of(view)["frames"] == []
 
 
