@@ -68,6 +68,9 @@ lock:
 	.lock-tools/bin/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes \
 		--no-emit-index-url --no-emit-find-links --custom-compile-command 'make lock' \
 		--output-file requirements.txt requirements.in
+	cd benchmarks/peers && ../../.lock-tools/bin/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes \
+		--no-emit-index-url --no-emit-find-links --custom-compile-command 'make lock' \
+		--output-file requirements.txt requirements.in
 
 # One after the other: two at once would measure each other.
 bench:

@@ -19,7 +19,8 @@ from typing import TypeVar
 from benchmarks.growth.release import indicator_ids
 from benchmarks.growth.sizes import YEARS
 from benchmarks.memory import resident_mb
-from components.figures.district_map import packed, paint_of, years_of
+from components.figures.district_map import paint_of, years_of
+from components.figures.packing import packed
 from monitoring.measures.figures import measure_figure
 from monitoring.model.framework import ResultsFramework
 from monitoring.model.periods import Period

@@ -103,7 +103,10 @@ def _why_slow_to_open(raw: Raw) -> str:
     with_map = {key: warm_ms(raw, key).median for key in (TEXTBOOK, DASH)}
     rerun = statistics.fmean(one["processor_ms"] for one in raw["change"]["district"][OURS])
     return (
-        f"The empty page has one word to show. A page of three select boxes, a map and a table takes"
+        "Tried, and kept (“Before and after”): the map's scripts and boundaries are fetched with the first message, and the"
+        " charts' script is not started on this page. What stands in the way: Streamlit looks for its server below the"
+        " page's own path first, which every link but one to the first page waits for, and draws all of the page's parts"
+        f" before the map gets its turn; the empty page has one word to show. A page of three select boxes, a map and a table takes"
         f" {with_map[TEXTBOOK]:.0f} ms (textbook) and {with_map[DASH]:.0f} ms (Dash). The map can be drawn only after the"
         f" page's script has run on the server (a rerun of the page uses {rerun:.0f} ms of its processor) and the browser has"
         f" started Streamlit, then the parts that the page uses and the map's own scripts, which it already holds"
