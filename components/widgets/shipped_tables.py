@@ -34,7 +34,7 @@ def boundaries_alone() -> Boundaries:
 def keep_for_good() -> None:
     """Call after something large was read that never changes.
 
-    Streamlit collects garbage after every run; walking through it anew would hold up each answer by a tenth of a second.
+    The collector would walk through it anew each time it runs, and hold up whoever is answered then by a tenth of a second.
     """
     gc.collect()
     gc.freeze()
