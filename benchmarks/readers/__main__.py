@@ -38,6 +38,7 @@ def main() -> int:
     raw = {
         "measured_on": datetime.now().astimezone().date().isoformat(),
         "machine": machine,
+        "quick": asked.quick,
         "seed": SEED,
         "thinks_s": THINKS_S,
         "pace": {"settle_s": pace.settle_s, "window_s": pace.window_s},

@@ -25,7 +25,7 @@ from benchmarks.side_by_side.ours import measure_page_to_page, measure_player
 from benchmarks.side_by_side.serving import prepare_peers
 from benchmarks.side_by_side.versions import peer_versions
 
-REPEATS, QUICK_REPEATS = 20, 4
+REPEATS, QUICK_REPEATS = 15, 4
 LAUNCHES, QUICK_LAUNCHES = 15, 1
 
 
@@ -36,7 +36,7 @@ def main() -> int:
     parser.add_argument("--out", type=Path, default=RAW_DIR, help="folder for side_by_side.json")
     asked = parser.parse_args()
     prepare_peers()
-    raw = measure(
+    raw = {"quick": asked.quick} | measure(
         repeats=QUICK_REPEATS if asked.quick else REPEATS,
         launches=QUICK_LAUNCHES if asked.quick else LAUNCHES,
     )
