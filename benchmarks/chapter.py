@@ -31,6 +31,11 @@ class Bar:
     remark: str = ""
 
 
+def judged(*, work: str, bar: str, measured: str, kept: bool, missed: str) -> Bar:
+    """A bar with its verdict; ``missed``, what stood in the way, is told only where it was missed."""
+    return Bar(work, bar, measured, kept, "" if kept else missed)
+
+
 @dataclass(frozen=True)
 class Chapter:
     """Markdown under one second-level heading; pictures are named relative to docs/."""

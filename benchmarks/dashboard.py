@@ -9,7 +9,7 @@ import socket
 import subprocess
 import time
 import urllib.request
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from functools import cache
@@ -19,15 +19,16 @@ from urllib.parse import urlsplit
 
 from playwright.sync_api import Browser, BrowserContext, Request, sync_playwright
 
+from benchmarks.chapter import PROJECT_DIR
 from monitoring.sources.csv_tables import read_contents
 from monitoring.sources.folders import DATA_DIR
 from monitoring.store.settings import StoreSettings
 from monitoring.store.store import open_store
 
-PROJECT_DIR = Path(__file__).resolve().parents[1]
 _CHROMIUM_NAMES = ("chromium", "chromium-browser", "google-chrome")
 _HERE = "127.0.0.1"
 _PATIENCE_S = 60
+_ANSWERS_WITHIN_S = 10
 
 
 class NoChromium(RuntimeError):
@@ -56,10 +57,19 @@ def serve_dashboard(*, command: Sequence[str] = ("make", "run")) -> Iterator[Ser
     port = find_free_port()
     environment = {**os.environ, "STORE_DIR": _store().name}
     environment.pop("DATABASE_URL", None)
+    with launched([*command, f"PORT={port}"], port=port, environment=environment) as served:
+        yield served
+
+
+@contextmanager
+def launched(
+    command: Sequence[str], *, port: int, environment: Mapping[str, str], folder: Path = PROJECT_DIR
+) -> Iterator[Served]:
+    """Run a server's command in ``folder`` until the block ends, with all that it starts. Does not wait for an answer."""
     started = time.time()
     process = subprocess.Popen(
-        [*command, f"PORT={port}"],
-        cwd=PROJECT_DIR,
+        command,
+        cwd=folder,
         env=environment,
         start_new_session=True,
         stdout=subprocess.DEVNULL,
@@ -82,15 +92,15 @@ def _store() -> TemporaryDirectory[str]:
     return folder
 
 
-def wait_for_answer(served: Served) -> float:
-    """Seconds from the launch until the server answers. Raises `NoAnswer`."""
+def wait_for_answer(served: Served, *, path: str = "/_stcore/health", name: str = "make run") -> float:
+    """Seconds from the launch until the server answers at ``path``. Raises `NoAnswer`, which says its ``name``."""
     while time.time() - served.started < _PATIENCE_S:
         if served.process.poll() is not None:
-            raise NoAnswer(f"make run ended with status {served.process.returncode}")
-        with suppress(OSError), urllib.request.urlopen(f"{served.address}/_stcore/health", timeout=1):
+            raise NoAnswer(f"{name} ended with status {served.process.returncode}")
+        with suppress(OSError), urllib.request.urlopen(served.address + path, timeout=_ANSWERS_WITHIN_S):
             return time.time() - served.started
         time.sleep(0.02)
-    raise NoAnswer(f"no answer at {served.address} within {_PATIENCE_S} s")
+    raise NoAnswer(f"{name}: no answer at {served.address} within {_PATIENCE_S} s")
 
 
 def find_free_port() -> int:

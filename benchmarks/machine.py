@@ -9,7 +9,9 @@ import time
 from importlib.metadata import version
 from pathlib import Path
 
-PROJECT_DIR = Path(__file__).resolve().parents[1]
+from benchmarks.chapter import PROJECT_DIR
+from benchmarks.processor import busy_s
+
 LOAD_BEFORE = "load before"
 _PACKAGES = ("streamlit", "plotly", "pandas")
 _LEAFLET = PROJECT_DIR / "static" / "leaflet" / "leaflet.js"
@@ -38,16 +40,9 @@ def listen_to_load(seconds: float = _LISTENS_S) -> float:
 
     Not the system's average over a minute: that would still hold the benchmark that ran just before.
     """
-    before = ticks_at_work(Path("/proc/stat").read_text(encoding="utf-8"))
+    before_s = busy_s()
     time.sleep(seconds)
-    after = ticks_at_work(Path("/proc/stat").read_text(encoding="utf-8"))
-    return (after - before) / os.sysconf("SC_CLK_TCK") / seconds
-
-
-def ticks_at_work(stat: str) -> int:
-    """Clock ticks that all processors together have been at work, out of the text of /proc/stat."""
-    user, nice, system, _idle, _waiting_for_disk, *interrupts = (int(one) for one in stat.split()[1:9])
-    return user + nice + system + sum(interrupts)
+    return (busy_s() - before_s) / seconds
 
 
 def leaflet_version(script: str) -> str:

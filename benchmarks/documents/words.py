@@ -6,7 +6,7 @@ import statistics
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-from benchmarks.chapter import Bar, Chapter, Raw, percentile
+from benchmarks.chapter import Bar, Chapter, Raw, judged, percentile
 
 # work as the measurements name it, and what the median of each engine may take
 BARS_S: Mapping[str, float] = {
@@ -32,14 +32,12 @@ def chapter(raw: Raw, *, pictures: Path) -> Chapter:
 def _bar(name: str, bar_s: float, engines: Mapping[str, Raw]) -> Bar:
     medians = {engine: statistics.median(found["seconds"][name]) for engine, found in engines.items()}
     slow = [f"{engine} takes {median:.2f} s" for engine, median in medians.items() if median > bar_s]
-    return Bar(
+    return judged(
         work=name,
         bar=f"median ≤ {bar_s:g} s",
         measured=", ".join(f"{engine} {median:.2f} s" for engine, median in medians.items()),
         kept=not slow,
-        remark=f"{'; '.join(slow)}. Most of it is the drawing of pictures, one after the other in one engine."
-        if slow
-        else "",
+        missed=f"{'; '.join(slow)}. Most of it is the drawing of pictures, one after the other in one engine.",
     )
 
 

@@ -6,7 +6,7 @@ import statistics
 from collections.abc import Sequence
 from pathlib import Path
 
-from benchmarks.chapter import Bar, Chapter, Raw, percentile
+from benchmarks.chapter import Bar, Chapter, Raw, judged, percentile
 
 FIRST_MAP_BAR_S = 6.0
 CHANGE_BAR_MS = 400.0
@@ -41,12 +41,12 @@ def _bars(raw: Raw) -> tuple[Bar, ...]:
 def _bar_of_launches(page: str, launches: Sequence[Raw]) -> Bar:
     drawn = [one["first_map_s"] for one in launches]
     kept = max(drawn) <= FIRST_MAP_BAR_S
-    return Bar(
+    return judged(
         work=f"`make run` → first map, {_PAGE_NAMES[page]}",
         bar=f"every launch ≤ {FIRST_MAP_BAR_S:g} s",
         measured=f"median {statistics.median(drawn):.2f} s, slowest {max(drawn):.2f} s",
         kept=kept,
-        remark="" if kept else _why_slow(launches),
+        missed=_why_slow(launches),
     )
 
 
@@ -64,14 +64,12 @@ def _bar_of_changes(changes: Sequence[Raw]) -> Bar:
     painted = [one["painted_ms"] for one in changes]
     p95 = percentile(painted, 0.95)
     kept = p95 <= CHANGE_BAR_MS
-    return Bar(
+    return judged(
         work="overview: change of year → repainted",
         bar=f"p95 ≤ {CHANGE_BAR_MS:g} ms",
         measured=f"median {statistics.median(painted):.0f} ms, p95 {p95:.0f} ms",
         kept=kept,
-        remark=""
-        if kept
-        else "The overview is one rerun of its page: cards, pictures and map are made and sent together"
+        missed="The overview is one rerun of its page: cards, pictures and map are made and sent together"
         f" ({_median_kb(changes, 'received_bytes'):.0f} kB), and plotly draws them in the browser. The map page, where people"
         " step through the years, paints before the server answers.",
     )

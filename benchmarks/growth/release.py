@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import csv
 import io
 from collections.abc import Iterable
 
@@ -12,6 +11,7 @@ import pyarrow.csv as pa_csv
 
 from benchmarks.growth.boundaries import unit_ids, unit_name
 from benchmarks.growth.sizes import INDICATORS, YEARS, Size
+from benchmarks.table_rows import Row, as_csv, read_rows
 from monitoring.contracts.tables import TABLES
 from monitoring.sources.csv_tables import read_contents
 from monitoring.sources.folders import DATA_DIR
@@ -20,7 +20,6 @@ _SEED = 382
 _WHOLE = "68"  # the unit that all others are parts of
 _NOBODY_REPORTS = ("budget_lines", "budget_totals", "targets", "unit_successions", "unit_territories")
 _NOTHING_BESIDE = ("excluded_figures", "lead_agencies", "reporting_duties")
-Row = dict[str, str]
 
 
 def indicator_ids() -> tuple[str, ...]:
@@ -31,11 +30,15 @@ def make_release(size: Size) -> dict[str, bytes]:
     """The tables by name, as they would be published: those of the shipped release, with other units and figures."""
     contents = read_contents(DATA_DIR)
     for name in (*_NOBODY_REPORTS, *_NOTHING_BESIDE):
-        contents[name] = _as_csv(name, ())
-    programme = {**_rows(contents["programme"])[0], "first_year": str(YEARS[0]), "last_year": str(YEARS[-1])}
+        contents[name] = as_csv(name, ())
+    programme = {
+        **read_rows(contents["programme"])[0],
+        "first_year": str(YEARS[0]),
+        "last_year": str(YEARS[-1]),
+    }
     programme["headline_indicator_id"] = indicator_ids()[0]
-    pattern = next(row for row in _rows(contents["indicators"]) if row["indicator_id"] == "poor_rate")
-    country = next(row for row in _rows(contents["reporting_units"]) if row["unit_id"] == "VN")
+    pattern = next(row for row in read_rows(contents["indicators"]) if row["indicator_id"] == "poor_rate")
+    country = next(row for row in read_rows(contents["reporting_units"]) if row["unit_id"] == "VN")
     frame = {"frame_id": "tat_ca", "level": size.level, "unit_ids": " ".join(unit_ids(size))}
     named = {"name_vi": f"{size.units} đơn vị thử nghiệm", "name_en": size.words}
     tables: dict[str, Iterable[Row]] = {
@@ -46,7 +49,7 @@ def make_release(size: Size) -> dict[str, bytes]:
     }
     return (
         contents
-        | {name: _as_csv(name, rows) for name, rows in tables.items()}
+        | {name: as_csv(name, rows) for name, rows in tables.items()}
         | {"observations": _observations(size)}
     )
 
@@ -94,15 +97,3 @@ def _observations(size: Size) -> bytes:
     table = pa.table({name: columns[name] for name in TABLES["observations"].columns})
     pa_csv.write_csv(table, written, pa_csv.WriteOptions(quoting_style="needed"))
     return written.getvalue().replace(b'"', b"")  # the heading is quoted whatever the style
-
-
-def _rows(content: bytes) -> list[Row]:
-    return list(csv.DictReader(io.StringIO(content.decode())))
-
-
-def _as_csv(table: str, rows: Iterable[Row]) -> bytes:
-    written = io.StringIO(newline="")
-    sheet = csv.DictWriter(written, list(TABLES[table].columns), lineterminator="\n")
-    sheet.writeheader()
-    sheet.writerows(rows)
-    return written.getvalue().encode()

@@ -4,17 +4,15 @@ from __future__ import annotations
 
 import os
 import shutil
-import signal
-import subprocess
 import sys
-import time
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from benchmarks.dashboard import PROJECT_DIR, Served, find_free_port
+from benchmarks.chapter import PROJECT_DIR
+from benchmarks.dashboard import Served, find_free_port, launched
 from benchmarks.growth.boundaries import make_coverage
 from benchmarks.growth.depths import in_one_depth, in_two_depths
 from benchmarks.growth.release import make_release
@@ -23,7 +21,6 @@ from components.figures.district_map import LARGE_UNITS
 
 _APP = Path(__file__).with_name("app.py")
 _SERVED = ("map", "leaflet", "fonts")
-_PATIENCE_S = 30
 
 
 @dataclass(frozen=True)
@@ -74,26 +71,8 @@ def prepare_size(size: Size) -> Iterator[Prepared]:
 def serve_size(prepared: Prepared) -> Iterator[Served]:
     """Run the app until the block ends. Does not wait for an answer."""
     port = find_free_port()
-    started = time.time()
-    process = subprocess.Popen(
-        [
-            sys.executable,
-            "-m",
-            "streamlit",
-            "run",
-            str(prepared.folder / "app.py"),
-            "--server.port",
-            str(port),
-        ],
-        cwd=PROJECT_DIR,  # where the settings are
-        env={**os.environ, "PYTHONPATH": str(PROJECT_DIR), TABLES_FOLDER: str(prepared.tables)},
-        start_new_session=True,
-        stdout=subprocess.DEVNULL,
-        stderr=subprocess.DEVNULL,
-    )
-    try:
-        yield Served(f"http://127.0.0.1:{port}", started, process)
-    finally:
-        with suppress(ProcessLookupError):
-            os.killpg(process.pid, signal.SIGTERM)
-        process.wait(timeout=_PATIENCE_S)
+    app = str(prepared.folder / "app.py")
+    command = [sys.executable, "-m", "streamlit", "run", app, "--server.port", str(port)]
+    environment = {**os.environ, "PYTHONPATH": str(PROJECT_DIR), TABLES_FOLDER: str(prepared.tables)}
+    with launched(command, port=port, environment=environment) as served:  # in the folder of the settings
+        yield served

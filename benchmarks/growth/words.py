@@ -6,7 +6,7 @@ import statistics
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-from benchmarks.chapter import Bar, Chapter, Raw, percentile
+from benchmarks.chapter import Bar, Chapter, Raw, judged, percentile
 from benchmarks.growth.plots import draw_growth, median_of
 
 TIMES_OF_12_DISTRICTS = 2.0
@@ -82,14 +82,12 @@ def _bar_of_change(sizes: Mapping[str, Raw]) -> Bar:
     painted = {name: median_of("change", "painted_ms")(sizes[name]) for name in (_FEW, _DISTRICTS)}
     times = painted[_DISTRICTS] / painted[_FEW]
     kept = times <= TIMES_OF_12_DISTRICTS
-    return Bar(
-        work,
-        bar,
-        f"{times:.2f} × (medians {painted[_DISTRICTS]:.0f} ms and {painted[_FEW]:.0f} ms)",
-        kept,
-        ""
-        if kept
-        else "Drawing the classes' paths anew on the canvas takes more frames than setting twelve fills.",
+    return judged(
+        work=work,
+        bar=bar,
+        measured=f"{times:.2f} × (medians {painted[_DISTRICTS]:.0f} ms and {painted[_FEW]:.0f} ms)",
+        kept=kept,
+        missed="Drawing the classes' paths anew on the canvas takes more frames than setting twelve fills.",
     )
 
 
@@ -99,14 +97,12 @@ def _bar_of_first_map(sizes: Mapping[str, Raw]) -> Bar:
         return _not_measured(work, bar)
     drawn = [one["first_map_s"] for one in sizes[_COMMUNES]["first_map"]]
     kept = percentile(drawn, _P95) <= DRAWS_WITHIN_S
-    return Bar(
-        work,
-        bar,
-        f"median {statistics.median(drawn):.2f} s, p95 {percentile(drawn, _P95):.2f} s",
-        kept,
-        ""
-        if kept
-        else "The years' message, the layer of the whole and Streamlit's own scripts come one after the other.",
+    return judged(
+        work=work,
+        bar=bar,
+        measured=f"median {statistics.median(drawn):.2f} s, p95 {percentile(drawn, _P95):.2f} s",
+        kept=kept,
+        missed="The years' message, the layer of the whole and Streamlit's own scripts come one after the other.",
     )
 
 
@@ -118,12 +114,12 @@ def _bar_of_pan(sizes: Mapping[str, Raw]) -> Bar:
     longest = max(one["longest_frame_ms"] for one in pans)
     task = max(one["longest_task_ms"] for one in pans)
     kept = longest <= FREEZE_MS
-    return Bar(
-        work,
-        bar,
-        f"longest of {len(pans)} pans, from afar and from near: frame {longest:.0f} ms, task {task:.0f} ms",
-        kept,
-        "" if kept else "The redraw after letting go fills every visible outline in one task.",
+    return judged(
+        work=work,
+        bar=bar,
+        measured=f"longest of {len(pans)} pans, from afar and from near: frame {longest:.0f} ms, task {task:.0f} ms",
+        kept=kept,
+        missed="The redraw after letting go fills every visible outline in one task.",
     )
 
 

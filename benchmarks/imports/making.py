@@ -14,7 +14,7 @@ from itertools import islice
 
 from openpyxl import Workbook
 
-from benchmarks.large_release.making import Row, as_csv, read_rows
+from benchmarks.table_rows import Row, as_csv, read_rows
 from monitoring.contracts.tables import TABLES
 from monitoring.model.results import ALL_GROUPS
 from monitoring.returns.rows import OBSERVATIONS

@@ -6,7 +6,7 @@ import statistics
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-from benchmarks.chapter import Bar, Chapter, Raw, percentile
+from benchmarks.chapter import Bar, Chapter, Raw, judged, percentile
 from benchmarks.imports.plot import draw_waits
 
 WAIT_BAR_S = 10.0
@@ -46,14 +46,12 @@ def _bar(case: Raw) -> Bar:
     median = statistics.median(waited)
     busy = statistics.median(waited_s(case, longest, of="processor_s"))
     kept = median <= WAIT_BAR_S
-    return Bar(
+    return judged(
         work=f"a return of {_name(case)}: longest single wait",
         bar=f"median ≤ {WAIT_BAR_S:g} s",
         measured=f"median {median:.1f} s, p95 {percentile(waited, 0.95):.1f} s ({longest})",
         kept=kept,
-        remark=""
-        if kept
-        else f"{busy:.1f} s of it are processor time. Each row is read, compared with its series and merged as one object,"
+        missed=f"{busy:.1f} s of it are processor time. Each row is read, compared with its series and merged as one object,"
         " and no step of that dominates; files of this size come once in years.",
     )
 

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import csv
-import io
 import random
 from collections.abc import Iterator
 
-from monitoring.contracts.tables import TABLES
+from benchmarks.table_rows import Row, as_csv, read_rows
 from monitoring.sources.csv_tables import read_contents
 from monitoring.sources.folders import DATA_DIR
 
@@ -15,7 +13,6 @@ OBSERVATIONS = 210_000
 _SEED = 382
 _PERIODS = tuple(f"{year}{half}" for year in (2021, 2022, 2023, 2024) for half in ("", "-H1", "-H2"))
 _UNITS = (*(str(code) for code in range(672, 684)), "68")
-Row = dict[str, str]
 
 
 def large_contents(observations: int = OBSERVATIONS) -> dict[str, bytes]:
@@ -36,20 +33,6 @@ def large_contents(observations: int = OBSERVATIONS) -> dict[str, bytes]:
         rows = _observations(chance, indicator_id, groups)
         tables["observations"] += [row for row, _ in zip(rows, range(left), strict=False)]
     return contents | {name: as_csv(name, rows) for name, rows in tables.items()}
-
-
-def read_rows(content: bytes) -> list[Row]:
-    """The rows of a table's CSV."""
-    return list(csv.DictReader(io.StringIO(content.decode())))
-
-
-def as_csv(table: str, rows: list[Row]) -> bytes:
-    """The CSV of a table's rows, in its columns."""
-    written = io.StringIO(newline="")
-    sheet = csv.DictWriter(written, list(TABLES[table].columns), lineterminator="\n")
-    sheet.writeheader()
-    sheet.writerows(rows)
-    return written.getvalue().encode()
 
 
 def _observations(chance: random.Random, indicator_id: str, groups: list[str]) -> Iterator[Row]:

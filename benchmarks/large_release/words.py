@@ -5,7 +5,7 @@ from __future__ import annotations
 import statistics
 from pathlib import Path
 
-from benchmarks.chapter import Bar, Chapter, Raw, percentile
+from benchmarks.chapter import Bar, Chapter, Raw, judged, percentile
 
 LOAD_BAR_S = 1.5
 AGGREGATE_BAR_MS = 20.0
@@ -24,14 +24,12 @@ def _bar_of_loading(raw: Raw) -> Bar:
     whole = [one["read_s"] + one["parse_s"] for one in raw["loads"]]
     p95 = percentile(whole, 0.95)
     busy = statistics.median(one["processor_s"] for one in raw["loads"])
-    return Bar(
+    return judged(
         work=f"a release of {raw['observations']:,} observations: loaded",
         bar=f"p95 ≤ {LOAD_BAR_S:g} s",
         measured=f"median {statistics.median(whole):.2f} s, p95 {p95:.2f} s",
         kept=p95 <= LOAD_BAR_S,
-        remark=""
-        if p95 <= LOAD_BAR_S
-        else f"{busy:.2f} s of it are processor time: reading and hashing the tables, and one object for each row."
+        missed=f"{busy:.2f} s of it are processor time: reading and hashing the tables, and one object for each row."
         " Columns are read by pyarrow, equal texts are one object, and the collector rests meanwhile; what is left is"
         " the making of the rows, and waiting for a processor that others use too.",
     )
@@ -41,14 +39,12 @@ def _bar_of_aggregates(raw: Raw) -> Bar:
     every = [one for found in raw["aggregate_ms"].values() for one in found]
     slowest = max(raw["aggregate_ms"], key=lambda name: max(raw["aggregate_ms"][name]))
     kept = max(every) <= AGGREGATE_BAR_MS
-    return Bar(
+    return judged(
         work=f"province's figures of all years, any of {len(raw['aggregate_ms'])} indicators",
         bar=f"every one ≤ {AGGREGATE_BAR_MS:g} ms",
         measured=f"median {statistics.median(every):.2f} ms, p95 {percentile(every, 0.95):.2f} ms, slowest {max(every):.1f} ms",
         kept=kept,
-        remark=""
-        if kept
-        else f"The slowest is “{slowest}”: the first figure that is missing in a release just loaded makes an index of its"
+        missed=f"The slowest is “{slowest}”: the first figure that is missing in a release just loaded makes an index of its"
         " indicators and groups; every later one finds it made.",
     )
 

@@ -9,15 +9,14 @@ import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import asdict, dataclass
-from pathlib import Path
 from typing import Any
 
+from benchmarks.chapter import PROJECT_DIR
+from benchmarks.processor import busy_s
 from benchmarks.readers.crowd import Asked
 from benchmarks.readers.houses import House
-from benchmarks.readers.processor import busy_s
 
 LADDER = (1, 10, 25, 50, 75, 100, 150, 200)
-_PROJECT_DIR = Path(__file__).resolve().parents[2]
 
 Step = dict[str, Any]
 
@@ -57,7 +56,7 @@ def crowd_of(address: str, *, seed: int) -> Iterator[subprocess.Popen[str]]:
     """The readers, in a process of their own."""
     crowd = subprocess.Popen(
         [sys.executable, "-m", "benchmarks.readers.crowd", address, "--seed", str(seed)],
-        cwd=_PROJECT_DIR,
+        cwd=PROJECT_DIR,
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         text=True,

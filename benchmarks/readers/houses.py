@@ -11,12 +11,12 @@ from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from benchmarks.chapter import PROJECT_DIR
 from benchmarks.dashboard import NoAnswer, find_free_port, serve_dashboard, wait_for_answer
 from benchmarks.memory import resident_mb
+from benchmarks.processor import cpu_s
 from benchmarks.readers.found import ONE, TWO
-from benchmarks.readers.processor import cpu_s
 
-_PROJECT_DIR = Path(__file__).resolve().parents[2]
 _HERE = "127.0.0.1"
 _PATIENCE_S = 60.0
 
@@ -53,7 +53,7 @@ def two_replicas() -> Iterator[House]:
         port = find_free_port()
         started = subprocess.Popen(
             ["deploy/trial.sh", str(port)],
-            cwd=_PROJECT_DIR,
+            cwd=PROJECT_DIR,
             env={**os.environ, "TMPDIR": folder},
             stdout=subprocess.DEVNULL,
             stderr=subprocess.DEVNULL,

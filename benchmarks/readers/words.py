@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from benchmarks.chapter import Bar, Chapter, Raw
+from benchmarks.chapter import Bar, Chapter, Raw, judged
 from benchmarks.readers.buying import capacity_page as capacity_page
 from benchmarks.readers.found import (
     BAR_MS,
@@ -57,12 +57,12 @@ def _bar_of_many(raw: Raw) -> Bar:
         return Bar(work, bar, "not measured", None, f"No step had {MANY} readers.")
     p95, faults, memory_mb = p95_ms(step), faults_of(step), memory_per_reader_mb(raw, step)
     kept = p95 <= BAR_MS and not faults and memory_mb <= MEMORY_BAR_MB
-    return Bar(
-        work,
-        bar,
-        f"p95 {p95 / 1000:.2f} s, {faults} errors in {len(waits_ms(step))} changes; {memory_mb:.1f} MB a reader",
-        kept,
-        "" if kept else _why_slow(step),
+    return judged(
+        work=work,
+        bar=bar,
+        measured=f"p95 {p95 / 1000:.2f} s, {faults} errors in {len(waits_ms(step))} changes; {memory_mb:.1f} MB a reader",
+        kept=kept,
+        missed=_why_slow(step),
     )
 
 

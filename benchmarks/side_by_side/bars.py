@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import statistics
 
-from benchmarks.chapter import Bar, Raw
+from benchmarks.chapter import Bar, Raw, judged
 from benchmarks.side_by_side.contenders import DASH, EMPTY, OURS, TEXTBOOK
 from benchmarks.side_by_side.figures import (
     Spread,
@@ -37,37 +37,33 @@ def judge(raw: Raw) -> tuple[Bar, ...]:
 
 
 def _beside_peer(ours: Spread, peer: Spread, name: str, share: float) -> Bar:
-    return Bar(
+    return judged(
         work=f"change of year → map repainted, beside {name}",
         bar=f"median ≤ {share:g} ×",
         measured=f"{ours.median:.0f} ms against {peer.median:.0f} ms: {ours.median / peer.median:.2f} ×",
-        kept=(kept := ours.median <= share * peer.median),
-        remark=""
-        if kept
-        else "The browser paints the year before the server answers; what remains is the select box's own work in the"
+        kept=ours.median <= share * peer.median,
+        missed="The browser paints the year before the server answers; what remains is the select box's own work in the"
         " browser, the recolouring, and up to two frames of the screen.",
     )
 
 
 def _year_at_worst(ours: Spread) -> Bar:
-    return Bar(
+    return judged(
         work="change of year → map repainted, 12 districts",
         bar=f"p95 ≤ {YEAR_BAR_MS:g} ms",
         measured=f"p95 {ours.p95:.0f} ms, slowest {ours.largest:.0f} ms",
-        kept=(kept := ours.p95 <= YEAR_BAR_MS),
-        remark="" if kept else "The browser shares the processors with the servers while it paints.",
+        kept=ours.p95 <= YEAR_BAR_MS,
+        missed="The browser shares the processors with the servers while it paints.",
     )
 
 
 def _bytes(received: Spread) -> Bar:
-    return Bar(
+    return judged(
         work="bytes received per change of year, geometry in the browser's cache",
         bar=f"every change ≤ {BYTES_BAR_KB:g} kB",
         measured=f"median {received.median:.2f} kB, largest {received.largest:.2f} kB",
-        kept=(kept := received.largest <= BYTES_BAR_KB),
-        remark=""
-        if kept
-        else "No geometry is in it: table, words of each district, title, captions and export are sent as the page draws"
+        kept=received.largest <= BYTES_BAR_KB,
+        missed="No geometry is in it: table, words of each district, title, captions and export are sent as the page draws"
         " them, and Streamlit sends the markup of a part whole when a word of it changes.",
     )
 
@@ -76,26 +72,24 @@ def _frame(raw: Raw) -> Bar:
     player = raw["player"]
     shown = spread([one["shown_ms"] for one in player["steps"]])
     silent = player["traffic_bytes"] == 0 and player["requests"] == 0
-    return Bar(
+    return judged(
         work="frame of the player, from the key to the screen",
         bar=f"p95 ≤ {FRAME_BAR_MS:g} ms, no server traffic",
         measured=f"median {shown.median:.0f} ms, p95 {shown.p95:.0f} ms; {player['traffic_bytes']} bytes and "
         f"{player['requests']} requests in {player['played_s']:g} s of play",
-        kept=(kept := shown.p95 <= FRAME_BAR_MS and silent),
-        remark=""
-        if kept
-        else "A frame is shown at the screen's next refresh, up to 17 ms after its work is done.",
+        kept=shown.p95 <= FRAME_BAR_MS and silent,
+        missed="A frame is shown at the screen's next refresh, up to 17 ms after its work is done.",
     )
 
 
 def _warm_open(raw: Raw) -> Bar:
     ours, empty = warm_ms(raw, OURS), warm_ms(raw, EMPTY)
-    return Bar(
+    return judged(
         work="warm open of a link → first map, beside an empty Streamlit page",
         bar=f"median ≤ {WARM_SHARE:g} ×",
         measured=f"{ours.median:.0f} ms against {empty.median:.0f} ms: {ours.median / empty.median:.2f} ×",
-        kept=(kept := ours.median <= WARM_SHARE * empty.median),
-        remark="" if kept else _why_slow_to_open(raw),
+        kept=ours.median <= WARM_SHARE * empty.median,
+        missed=_why_slow_to_open(raw),
     )
 
 

@@ -3,22 +3,13 @@
 from __future__ import annotations
 
 import os
-import signal
 import subprocess
-import time
-import urllib.error
-import urllib.request
-from collections.abc import Iterator
-from contextlib import AbstractContextManager, contextmanager, suppress
-from pathlib import Path
+from contextlib import AbstractContextManager
 
 from benchmarks.chapter import PROJECT_DIR
-from benchmarks.dashboard import NoAnswer, Served, find_free_port, serve_dashboard
-from benchmarks.memory import family_of
+from benchmarks.dashboard import Served, find_free_port, launched, serve_dashboard, wait_for_answer
+from benchmarks.processor import cpu_s
 from benchmarks.side_by_side.contenders import PEERS_DIR, Contender
-
-_PATIENCE_S = 60
-_TICKS_PER_S = os.sysconf("SC_CLK_TCK")
 
 
 def prepare_peers() -> None:
@@ -31,49 +22,21 @@ def serve(contender: Contender) -> AbstractContextManager[Served]:
     return _serve_peer(contender) if contender.command else serve_dashboard()
 
 
-@contextmanager
-def _serve_peer(contender: Contender) -> Iterator[Served]:
-    port = str(find_free_port())
-    started = time.time()
-    process = subprocess.Popen(
+def _serve_peer(contender: Contender) -> AbstractContextManager[Served]:
+    port = find_free_port()
+    return launched(
         [*contender.command, *(part.format(port=port) for part in contender.port)],
-        cwd=PEERS_DIR / contender.folder if contender.folder else PROJECT_DIR,
-        env={**os.environ, "PYTHONPATH": str(PROJECT_DIR)},
-        start_new_session=True,
-        stdout=subprocess.DEVNULL,
-        stderr=subprocess.DEVNULL,
+        port=port,
+        environment={**os.environ, "PYTHONPATH": str(PROJECT_DIR)},
+        folder=PEERS_DIR / contender.folder if contender.folder else PROJECT_DIR,
     )
-    try:
-        yield Served(f"http://127.0.0.1:{port}", started, process)
-    finally:
-        with suppress(ProcessLookupError):
-            os.killpg(process.pid, signal.SIGTERM)
-        process.wait(timeout=_PATIENCE_S)
 
 
 def wait_until_answers(contender: Contender, served: Served) -> float:
     """Seconds from the launch until the server answers. Raises `NoAnswer`."""
-    while time.time() - served.started < _PATIENCE_S:
-        if served.process.poll() is not None:
-            raise NoAnswer(f"{contender.name} ended with status {served.process.returncode}")
-        with (
-            suppress(OSError, urllib.error.HTTPError),
-            urllib.request.urlopen(served.address + contender.health, timeout=10),
-        ):
-            return time.time() - served.started
-        time.sleep(0.02)
-    raise NoAnswer(f"{contender.name} does not answer at {served.address} within {_PATIENCE_S} s")
+    return wait_for_answer(served, path=contender.health, name=contender.name)
 
 
 def processor_ms(served: Served) -> float:
     """Processor time that the server and all it started have used since their start; the kernel counts in 10 ms."""
-    return sum(_ticks(pid) for pid in family_of(served.process.pid)) * 1000 / _TICKS_PER_S
-
-
-def _ticks(pid: int) -> int:
-    try:
-        line = Path(f"/proc/{pid}/stat").read_text(encoding="utf-8", errors="replace")
-    except OSError:
-        return 0  # ended in between
-    fields = line.rpartition(")")[2].split()
-    return int(fields[11]) + int(fields[12])
+    return cpu_s((served.process.pid,)) * 1000

@@ -37,7 +37,7 @@ def resolve_unit(framework: ResultsFramework, code: str, *, period: Period) -> R
     named = [unit for unit in framework.units.values() if code in (unit.code, unit.unit_id)]
     if not named:
         raise UnknownUnit(code)
-    reporting = set(reporting_unit_ids(framework, period=period)) | {
+    reporting = _reporting(framework, period) | {
         framework.province.unit_id,
         framework.country.unit_id,
     }
@@ -57,6 +57,12 @@ def reporting_unit_ids(framework: ResultsFramework, *, period: Period) -> tuple[
     return frame.unit_ids if frame is not None else ()
 
 
+def _reporting(framework: ResultsFramework, period: Period) -> frozenset[str]:
+    """The same units, to ask whether one is among them."""
+    frame = framework.frame_of(period)
+    return frame.unit_id_set if frame is not None else frozenset()
+
+
 def successors_of(framework: ResultsFramework, unit_id: str) -> tuple[ReportingUnit, ...]:
     """The units that took over the unit's territory, in order of the table."""
     return tuple(
@@ -72,8 +78,7 @@ def units_standing_for(framework: ResultsFramework, unit_id: str, *, period: Per
     """
     if unit_id in (framework.province.unit_id, framework.country.unit_id):
         return (unit_id,)
-    frame = framework.frame_of(period)
-    reporting = frame.unit_id_set if frame is not None else frozenset()
+    reporting = _reporting(framework, period)
     if unit_id in reporting:
         return (unit_id,)
     merged = [one for one in framework.successions if one.successor_id == unit_id]
@@ -82,13 +87,12 @@ def units_standing_for(framework: ResultsFramework, unit_id: str, *, period: Per
     )
     if whole and len(whole) == len(merged):
         return whole
-    return _communes_of(framework, unit_id, frame.unit_ids if frame is not None else ())
+    return _communes_of(framework, unit_id, reporting_unit_ids(framework, period=period))
 
 
 def is_reported_together(framework: ResultsFramework, unit_id: str, *, period: Period) -> bool:
     """Whether the period's units hold this one only as a part of a larger unit."""
-    frame = framework.frame_of(period)
-    reporting = frame.unit_id_set if frame is not None else frozenset()
+    reporting = _reporting(framework, period)
     return unit_id not in reporting and any(
         one.predecessor_id == unit_id and one.successor_id in reporting and one.share_pct == _WHOLE
         for one in framework.successions

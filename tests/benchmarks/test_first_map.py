@@ -6,7 +6,8 @@ from pathlib import Path
 
 from benchmarks.chapter import Raw
 from benchmarks.first_map.words import CHANGE_BAR_MS, FIRST_MAP_BAR_S, chapter
-from benchmarks.machine import leaflet_version, ticks_at_work
+from benchmarks.machine import leaflet_version
+from benchmarks.processor import ticks_at_work
 
 
 def measured(*, first_map_s: float = 3.0, painted_ms: float = 200.0, outside: tuple[str, ...] = ()) -> Raw:

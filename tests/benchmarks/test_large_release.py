@@ -5,8 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 
 from benchmarks.chapter import Raw
-from benchmarks.large_release.making import large_contents, read_rows
+from benchmarks.large_release.making import large_contents
 from benchmarks.large_release.words import AGGREGATE_BAR_MS, LOAD_BAR_S, chapter
+from benchmarks.table_rows import read_rows
 from monitoring.measures.figures import measure_figure
 from monitoring.model.periods import Period
 from monitoring.sources.releases import framework_if_published

@@ -20,10 +20,13 @@ def cpu_s(pids: Iterable[int]) -> float:
 
 def busy_s() -> float:
     """Seconds that all processors of the machine have worked, for whomever."""
-    user, nice, system, _idle, _waiting, interrupts, soft, *_ = map(
-        int, Path("/proc/stat").read_text(encoding="utf-8").split("\n", 1)[0].split()[1:]
-    )
-    return round((user + nice + system + interrupts + soft) / _TICKS_A_SECOND, 2)
+    return round(ticks_at_work(Path("/proc/stat").read_text(encoding="utf-8")) / _TICKS_A_SECOND, 2)
+
+
+def ticks_at_work(stat: str) -> int:
+    """Clock ticks that all processors together have been at work, out of the text of /proc/stat."""
+    user, nice, system, _idle, _waiting_for_disk, *interrupts = (int(one) for one in stat.split()[1:9])
+    return user + nice + system + sum(interrupts)
 
 
 def _ticks(stat: Path) -> int:
