@@ -13,7 +13,7 @@ BENCHMARKS := first_map side_by_side growth readers documents imports large_rele
 PY := .venv/bin/python
 
 .DEFAULT_GOAL := help
-.PHONY: help run serve trial test check data boundaries lock bench pictures clean
+.PHONY: help run serve trial test words check data boundaries lock bench pictures clean
 
 help:
 	@echo 'make run         cài đặt và mở bảng theo dõi tại http://127.0.0.1:$(PORT) · set up and serve'
@@ -21,6 +21,7 @@ help:
 	@echo 'make trial       chạy thử PostgreSQL, hai bản và nginx trên máy này · try several replicas here'
 	@echo 'make test        cài đặt và chạy mọi kiểm thử · set up and run every test'
 	@echo 'make check       kiểm tra các bảng trong data/ · check the tables in data/'
+	@echo 'make words       đưa câu chữ mới vào danh mục · bring new texts into the catalogue'
 	@echo 'make data        tạo lại các bảng trong data/ · make the tables in data/ anew'
 	@echo 'make boundaries  tạo lại các lớp ranh giới · derive the boundary layers anew'
 	@echo 'make lock        khóa lại phiên bản thư viện · compile requirements.txt anew'
@@ -48,6 +49,10 @@ test:
 	.venv/bin/lint-imports
 	$(PY) -m pytest -n 2 -m 'not browser' $(PYTEST_ARGS)
 	$(PY) -m pytest -m browser $(PYTEST_ARGS)
+
+words:
+	@deploy/prepare.sh
+	@$(PY) -m words
 
 check:
 	@deploy/prepare.sh

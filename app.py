@@ -3,8 +3,9 @@
 import streamlit as st
 
 from components.widgets.dress import dress_page
+from components.widgets.page_list import BROWSER_TITLE, navigation
 
-st.set_page_config(page_title="Giảm nghèo bền vững Lâm Đồng 2021–2025", page_icon="🏞️", layout="wide")
+st.set_page_config(page_title=BROWSER_TITLE, page_icon="🏞️", layout="wide")
 dress_page()
 
 # after the first words to the browser: it fetches what draws charts while these are imported and the tables are read
@@ -18,54 +19,14 @@ from components.widgets.release_banner import show_release_remark
 from components.widgets.sign_in import show_person
 from components.widgets.sign_in_gate import stop_before_sign_in
 
-PAGES = {
-    "Theo dõi": [
-        st.Page(
-            "pages/overview.py",
-            title="Tổng quan",
-            url_path="tong-quan",
-            icon=":material/dashboard:",
-            default=True,
-        ),
-        st.Page("pages/district_map.py", title="Bản đồ", url_path="ban-do", icon=":material/map:"),
-        st.Page("pages/profile.py", title="Hồ sơ huyện", url_path="ho-so", icon=":material/location_city:"),
-        st.Page("pages/compare.py", title="So sánh", url_path="so-sanh", icon=":material/compare_arrows:"),
-        st.Page("pages/targets.py", title="Mục tiêu 2025", url_path="muc-tieu", icon=":material/flag:"),
-        st.Page(
-            "pages/budget.py", title="Dự án và kinh phí", url_path="kinh-phi", icon=":material/payments:"
-        ),
-    ],
-    "Trình bày": [
-        st.Page("pages/present.py", title="Trình chiếu", url_path="trinh-chieu", icon=":material/slideshow:"),
-        st.Page(
-            "pages/documents.py", title="Tài liệu họp", url_path="tai-lieu", icon=":material/description:"
-        ),
-    ],
-    "Số liệu": [
-        st.Page(
-            "pages/reporting.py",
-            title="Tình hình báo cáo",
-            url_path="tinh-hinh",
-            icon=":material/fact_check:",
-        ),
-        st.Page(
-            "pages/update.py", title="Cập nhật số liệu", url_path="cap-nhat", icon=":material/upload_file:"
-        ),
-        st.Page(
-            "pages/method.py",
-            title="Số liệu và phương pháp",
-            url_path="so-lieu",
-            icon=":material/menu_book:",
-        ),
-    ],
-}
-
 if must_sign_in():
-    st.navigation(PAGES, position="hidden")  # so that the address of any page is known, and none is run
+    st.navigation(
+        navigation(), position="hidden"
+    )  # so that the address of any page is known, and none is run
     stop_before_sign_in()
 load_or_stop()
 open_address()
-page = st.navigation(PAGES, expanded=True)  # else “View more” in English hides some
+page = st.navigation(navigation(), expanded=True)  # else “View more” in English hides some
 choice = choose_filters(page.url_path)
 show_person()
 keep_in_address(pinned_in_address())

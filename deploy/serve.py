@@ -1,6 +1,6 @@
 """Serves the dashboard: `python deploy/serve.py [streamlit options]`, as `make run` does.
 
-It is `streamlit run app.py` with four things done beside:
+It is `streamlit run app.py` with five things done beside:
 
 - Streamlit takes a folder named `pages/` for its old kind of multi-page app until the first reader has come, and
   tells that reader “Page not found” in English when he opens a link to a page. The folder holds pages of
@@ -9,6 +9,7 @@ It is `streamlit run app.py` with four things done beside:
   has come within some seconds: beside a reader who opens the page at once, it would take the processor he waits for.
 - The tables in data/ become release 1 of an empty store (docs/releases.md), some seconds after the start for the same
   reason; a database that is away keeps the server from nothing, and is asked again until it answers.
+- The program is made to speak the language that DASHBOARD_LANGUAGE asks for (docs/words.md); Vietnamese otherwise.
 - How to sign in is read from the environment (docs/people.md) and given to Streamlit without a file of secrets; the
   secrets are then taken out of the environment, so that no program started from here inherits them.
 
@@ -46,6 +47,7 @@ def main(options: list[str], *, script: Path = PROJECT_DIR / "app.py") -> None:
     """Start the server; does not return before it ends."""
     sys.path.insert(0, str(PROJECT_DIR))
     PagesManager.uses_pages_directory = False
+    _choose_language()
     _bring_sign_in()
     _refuse_unknown_database()
     # plotly takes pandas out of sys.modules as it finds it: half imported by another thread, it would fail the page of
@@ -59,6 +61,21 @@ def main(options: list[str], *, script: Path = PROJECT_DIR / "app.py") -> None:
         beside.daemon = True
         beside.start()
     cli.main(["run", str(script), *options])
+
+
+def _choose_language() -> None:
+    asked = os.environ.get("DASHBOARD_LANGUAGE", "").strip()
+    if asked in ("", "vi"):
+        return
+    speaking = importlib.import_module("words.speaking")
+    try:
+        speaking.speak(asked)
+    except speaking.UnknownLanguage as unknown:
+        print(
+            f"DASHBOARD_LANGUAGE={unknown}: chưa có danh mục câu chữ của ngôn ngữ này trong words/.",
+            file=sys.stderr,
+        )
+        sys.exit(2)
 
 
 def _bring_sign_in() -> None:

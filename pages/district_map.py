@@ -12,6 +12,7 @@ from components.widgets.map_choice import choose_map
 from components.widgets.map_tables import rank_table, unit_table
 from components.widgets.map_widget import show_district_map
 from components.widgets.markup import map_legend, picture_foot, picture_head
+from components.widgets.page_words import MAP_HINT, RANKING_ORDER
 from monitoring.views.change_map import view_change_map
 from monitoring.views.exhibits.maps import exhibit_change_map, exhibit_map
 from monitoring.views.map import view_map
@@ -30,17 +31,13 @@ view = made_once("map", choice, asked, make=make)
 st.title(view.caption.title, anchor=False)
 left, right = st.columns([1.35, 1], border=True)
 with left:
-    st.html(picture_head(view.caption.named("Bấm vào một đơn vị để xem số liệu của đơn vị đó")))
+    st.html(picture_head(view.caption.named(MAP_HINT)))
     show_district_map(view, height=560)
     st.html(map_legend(view, across=True) + picture_foot(view.caption))
     exhibit = exhibit_map if asked.from_year is None else exhibit_change_map
     show_export(lambda: exhibit(framework(), choice, view, **named), key="map")
 with right:
-    st.html(
-        picture_head(view.caption.named("Xếp từ cao xuống thấp"))
-        + rank_table(view)
-        + picture_foot(view.caption)
-    )
+    st.html(picture_head(view.caption.named(RANKING_ORDER)) + rank_table(view) + picture_foot(view.caption))
 if choice.unit_id is not None:
     with st.container(border=True):
         figures = view_unit_figures(framework(), choice)

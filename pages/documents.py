@@ -8,6 +8,7 @@ from components.widgets.document_form import choose_form
 from components.widgets.document_job import show_making
 from components.widgets.filters import current_choice
 from components.widgets.loading import boundaries, framework
+from components.widgets.page_words import DOCUMENTS_LEAD, DOCUMENTS_WAIT, documents_title, lead
 from monitoring.views.briefing.briefings import view_briefing
 
 choice = current_choice()
@@ -18,9 +19,7 @@ with left, st.container(border=True):
     form = choose_form()
     show_making(asked, form)
 with head:
-    st.title(f"{KIND_VI[asked.preview.kind]} năm {choice.year}", anchor=False)
-    st.html(
-        "<p class='lead'>Cùng số liệu, bản đồ, ghi chú và nguồn như trên màn hình. Năm, huyện và “Chỉ số liệu đã công bố” lấy theo thanh bên.</p>"
-    )
-with right, st.container(border=True), st.spinner("Đang xem trong tài liệu có gì…"):
+    st.title(documents_title(KIND_VI[asked.preview.kind], choice.year), anchor=False)
+    st.html(lead(DOCUMENTS_LEAD))
+with right, st.container(border=True), st.spinner(DOCUMENTS_WAIT):
     st.html(contents_of(view_briefing(framework(), boundaries(), asked.preview)))

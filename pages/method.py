@@ -11,16 +11,15 @@ from components.widgets.method_tables import (
     status_table,
     territory_tables,
 )
+from components.widgets.page_words import METHOD_TABS, lead
 from monitoring.views.method import view_method
 from monitoring.views.territory import view_territory
 
 view = view_method(framework())
 
 st.title(view.title, anchor=False)
-st.html(f"<p class='lead'>{view.lead}</p>")
-available, indicators, sources, excluded, territory, rules = st.tabs(
-    ["Có gì, thiếu gì", "Chỉ số", "Nguồn số liệu", "Số công bố không dùng", "Địa giới", "Quy tắc tính"]
-)
+st.html(lead(view.lead))
+available, indicators, sources, excluded, territory, rules = st.tabs(METHOD_TABS)
 with available:
     st.html(availability_table(view) + status_table(view))
 with indicators:

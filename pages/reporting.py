@@ -7,6 +7,13 @@ from components.widgets.export_bar import show_export
 from components.widgets.filters import current_choice
 from components.widgets.loading import framework
 from components.widgets.markup import escape, picture_foot
+from components.widgets.page_words import (
+    REPORTING_ONE,
+    REPORTING_REMIND,
+    REPORTING_ROUND,
+    REPORTING_ROUND_ENDS,
+    lead,
+)
 from components.widgets.reporting.matrix import matrix_key, matrix_table
 from components.widgets.reporting.one_report import show_one_report
 from components.widgets.reporting.received import read_returns
@@ -21,19 +28,19 @@ view = view_reporting(framework(), choice, returns=received.returns, today=today
 st.title(view.caption.title, anchor=False)
 if received.remark:
     st.warning(received.remark)
-st.html(f"<p class='lead'>{escape(' '.join((*view.lead, view.caption.subtitle)))}.</p>")
+st.html(lead(f"{escape(' '.join((*view.lead, view.caption.subtitle)))}."))
 if view.matrix.rows:
     with st.container(border=True, key="reporting-matrix"):
         st.html(matrix_key(view.matrix) + matrix_table(view.matrix) + picture_foot(view.caption))
         show_export(lambda: exhibit_reporting(framework(), choice, view), key="reporting")
     left, right = st.columns(2)
     with left, st.container(border=True, height="stretch"):
-        st.subheader("Từng báo cáo", anchor=False)
+        st.subheader(REPORTING_ONE, anchor=False)
         show_one_report(framework(), choice, view.matrix)
     with right, st.container(border=True, height="stretch"):
-        st.subheader("Danh sách đôn đốc", anchor=False)
+        st.subheader(REPORTING_REMIND, anchor=False)
         show_reminder(framework(), choice, view.matrix)
 with st.container(border=True, key="reporting-round"):
-    st.subheader("Hạn báo cáo của một đợt giám sát", anchor=False)
-    st.html("<p class='lead'>Ngày kết thúc đợt giám sát:</p>")
+    st.subheader(REPORTING_ROUND, anchor=False)
+    st.html(lead(REPORTING_ROUND_ENDS))
     show_round_due(view.matrix.today)

@@ -2,9 +2,10 @@
 
 import streamlit as st
 
+from components.widgets.page_words import UPDATE_TITLE
 from components.widgets.updating.tasks import choose_task
 
-st.title("Cập nhật số liệu", anchor=False)
+st.title(UPDATE_TITLE, anchor=False)
 # each task brings the store along, and only the open one is imported
 match choose_task():
     case "gui":

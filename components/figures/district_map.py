@@ -42,6 +42,20 @@ _STYLE = {
     },
     "centre": (11.76, 108.05),
     "attribution": "Ranh giới: Cổng TTĐT Chính phủ, qua dvhcvn (GPL-3.0); chỉ để minh họa",
+    # what the browser says by itself: of another year, before the server has answered, and on its own controls
+    "words": {
+        "year": "Năm",
+        "noData": "chưa có số liệu",
+        "illustrative": "Số liệu minh họa",
+        "failed": "Chưa tải được ranh giới của bản đồ. Số liệu vẫn có trong bảng bên cạnh; hãy tải lại trang để thử lại.",
+        "closer": "Phóng to",
+        "farther": "Thu nhỏ",
+        "player": "Xem lần lượt các năm",
+        "yearBefore": "Năm trước",
+        "yearAfter": "Năm sau",
+        "play": "Chạy qua các năm",
+        "pause": "Dừng",
+    },
 }
 
 

@@ -40,7 +40,7 @@ export default function ({ data, parentElement, setTriggerValue }) {
     if (asked && !found.length) {
       const nothing = document.createElement('li');
       nothing.className = 'nothing';
-      nothing.textContent = 'Không tìm thấy. Thử tên huyện, xã, chỉ số, mã chỉ tiêu (B10) hoặc dự án (DA2.1).';
+      nothing.textContent = list.dataset.nothing;
       list.append(nothing);
     }
     input.setAttribute('aria-expanded', String(asked));

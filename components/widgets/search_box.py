@@ -14,23 +14,19 @@ from components.figures.packing import packed
 from components.widgets.address import remark
 from components.widgets.loading import framework
 from components.widgets.made_once import made_once
+from components.widgets.page_list import script_at
 from monitoring.views.search import SearchEntry, search_entries
 
 _HERE = Path(__file__).parent
 _KEY, _GO = "tim-kiem", "_go"
 _FILTERS = ("nam", "khung", "huyen", "nhom", "congbo")
-_SCRIPTS = {
-    "ho-so": "pages/profile.py",
-    "ban-do": "pages/district_map.py",
-    "muc-tieu": "pages/targets.py",
-    "kinh-phi": "pages/budget.py",
-}
 _BOX = st.components.v2.component(
     "search_box",
     html=(
         "<label for='search'>Tìm kiếm</label><input id='search' type='search' autocomplete='off' spellcheck='false' "
         "role='combobox' aria-expanded='false' aria-controls='found' placeholder='Huyện, xã, chỉ tiêu, dự án…'>"
-        "<ul id='found' role='listbox' aria-label='Kết quả tìm kiếm'></ul>"
+        "<ul id='found' role='listbox' aria-label='Kết quả tìm kiếm' "
+        "data-nothing='Không tìm thấy. Thử tên huyện, xã, chỉ số, mã chỉ tiêu (B10) hoặc dự án (DA2.1).'></ul>"
     ),
     css=(_HERE / "search_box.css").read_text(encoding="utf-8"),
     js=(_HERE / "search_box.js").read_text(encoding="utf-8"),
@@ -41,7 +37,7 @@ def show_search() -> None:
     """The box; leaves the page for the one that was chosen. Call before the filters: it sets them."""
     if _GO in st.session_state:
         _hold_filters()
-        st.switch_page(_SCRIPTS[st.session_state.pop(_GO)])
+        st.switch_page(script_at(st.session_state.pop(_GO)))
     _BOX(key=_KEY, data=made_once("search box", make=_rows), on_chosen_change=_go_to_chosen)
 
 

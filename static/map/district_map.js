@@ -70,7 +70,7 @@ function makeBoard(parent, style, { makePlayer, writeLabels, watchSelect, fetchO
   const map = L.map(box, { zoomSnap: 0.25, zoomDelta: 0.5, minZoom: LEAST_ZOOM, maxZoom: 13 });
   map.setView(style.centre, 9);
   const labels = L.layerGroup().addTo(map), svg = L.svg({ padding: 0.5 }).addTo(map);
-  const colour = style.colours;
+  const colour = style.colours, words = style.words;
   let drawn = null, drawnName = null, toFit = null, province = null, view = null, sent = null, asked = null, waits = false, choose = () => {};
 
   function take(next, send) {
@@ -112,11 +112,11 @@ function makeBoard(parent, style, { makePlayer, writeLabels, watchSelect, fetchO
   function frameView(frame) {
     const units = new Map();
     for (const [id, name, index, label, illustrative] of rowsOf(frame)) {
-      const said = index === null ? "chưa có số liệu" : `${label} ${years.unit}`;
+      const said = index === null ? words.noData : `${label} ${years.unit}`;
       units.set(id, { ...painted(index), id, name, fullName: asked.units?.get(id)?.fullName || name, label, illustrative: !!illustrative,
-        chosen: id === asked.chosen, lines: [`Năm ${frame.year}: ${said}`, illustrative ? "Số liệu minh họa" : ""].filter(Boolean) });
+        chosen: id === asked.chosen, lines: [`${words.year} ${frame.year}: ${said}`, illustrative ? words.illustrative : ""].filter(Boolean) });
     }
-    return { ...asked, alt: `Năm ${frame.year}`, year: frame.year, layer: frame.layer, units };
+    return { ...asked, alt: `${words.year} ${frame.year}`, year: frame.year, layer: frame.layer, units };
   }
 
   function* rowsOf(frame) { // rows, or of many units columns, the names once for all years
@@ -136,7 +136,7 @@ function makeBoard(parent, style, { makePlayer, writeLabels, watchSelect, fetchO
     const whole = ([head, rest]) => next.heads[head] + rest;
     for (const [id, name, fullName, index, label, illustrative, lines] of next.units)
       units.set(id, { ...painted(index), id, name, fullName: whole(fullName), label, illustrative: !!illustrative, chosen: id === next.chosen,
-        lines: lines.length ? lines.map(whole) : [`Năm ${next.year}: ${label}`] });
+        lines: lines.length ? lines.map(whole) : [`${words.year} ${next.year}: ${label}`] });
     return { ...next, units };
   }
 
@@ -244,7 +244,7 @@ function makeBoard(parent, style, { makePlayer, writeLabels, watchSelect, fetchO
   }
 
   function sayFailed() {
-    if (!drawn) box.dataset.failed = "Chưa tải được ranh giới của bản đồ. Số liệu vẫn có trong bảng bên cạnh; hãy tải lại trang để thử lại.";
+    if (!drawn) box.dataset.failed = words.failed;
   }
 
   const repaint = () => {
@@ -252,12 +252,12 @@ function makeBoard(parent, style, { makePlayer, writeLabels, watchSelect, fetchO
     if (next && next.year !== view?.year) paint(next);
   };
   const yearSelect = watchSelect("nam", repaint);
-  const player = makePlayer(map, L, (frame) => paint(frame ? frameView(frame) : askedView()));
+  const player = makePlayer(map, L, words, (frame) => paint(frame ? frameView(frame) : askedView()));
   map.on("moveend", () => view && drawn && writeLabels(map, labels, drawn, (feature) => view.units.get(idOf(feature))));
   L.control.scale({ imperial: false, position: "bottomleft" }).addTo(map);
   map.attributionControl.setPrefix(false).addAttribution(style.attribution);
   const [closer, farther] = map.zoomControl.getContainer().querySelectorAll("a");
-  for (const [button, title] of [[closer, "Phóng to"], [farther, "Thu nhỏ"]]) { button.title = title; button.setAttribute("aria-label", title); }
+  for (const [button, title] of [[closer, words.closer], [farther, words.farther]]) { button.title = title; button.setAttribute("aria-label", title); }
   const resized = new ResizeObserver(fit);
   resized.observe(box);
 

@@ -1,6 +1,6 @@
 // Plays the years on the map, in the browser alone: every year's classes came with the map, nothing is asked of the server.
 // Keys while the player has the focus: space plays and pauses, arrows step, Home and End jump, Escape leaves.
-export function makePlayer(map, L, show) {
+export function makePlayer(map, L, words, show) {
   const SECONDS_A_YEAR = 1.4;
   let frames = [], at = 0, timer = null, box = null, year = null, play = null, slide = null;
 
@@ -8,13 +8,14 @@ export function makePlayer(map, L, show) {
   control.onAdd = () => {
     box = L.DomUtil.create("div", "leaflet-bar year-player");
     box.setAttribute("role", "group");
-    box.setAttribute("aria-label", "Xem lần lượt các năm");
+    box.setAttribute("aria-label", words.player);
     box.tabIndex = 0;
-    box.innerHTML = '<button type="button" data-do="back" title="Năm trước" aria-label="Năm trước">◀</button>' +
-      '<button type="button" data-do="play"></button>' +
-      '<button type="button" data-do="on" title="Năm sau" aria-label="Năm sau">▶▏</button>' +
-      '<input type="range" step="1" min="0" aria-label="Năm"><output></output>';
+    box.innerHTML = '<button type="button" data-do="back">◀</button><button type="button" data-do="play"></button>' +
+      '<button type="button" data-do="on">▶▏</button><input type="range" step="1" min="0"><output></output>';
     [play, slide, year] = [box.querySelector('[data-do="play"]'), box.querySelector("input"), box.querySelector("output")];
+    slide.setAttribute("aria-label", words.year);
+    name(box.querySelector('[data-do="back"]'), words.yearBefore);
+    name(box.querySelector('[data-do="on"]'), words.yearAfter);
     L.DomEvent.disableClickPropagation(box);
     L.DomEvent.disableScrollPropagation(box);
     box.querySelector('[data-do="back"]').onclick = () => step(-1);
@@ -36,8 +37,12 @@ export function makePlayer(map, L, show) {
 
   function label(playing) {
     play.textContent = playing ? "❚❚" : "►";
-    play.title = playing ? "Dừng" : "Chạy qua các năm";
-    play.setAttribute("aria-label", play.title);
+    name(play, playing ? words.pause : words.play);
+  }
+
+  function name(button, words) {
+    button.title = words;
+    button.setAttribute("aria-label", words);
   }
 
   function go(index) {

@@ -83,7 +83,8 @@
     }
     $('.plot[data-drawn]').forEach(mark);
     const select = document.getElementById('unit');
-    document.getElementById('unit-said').textContent = id ? `Đang tô đậm: ${select.selectedOptions[0].text}` : '';
+    const said = document.getElementById('unit-said');
+    said.textContent = id ? said.dataset.before + select.selectedOptions[0].text : '';
   }
   document.getElementById('unit')?.addEventListener('change', (event) => choose(event.target.value));
 
@@ -95,7 +96,7 @@
       buttons.forEach((one) => one.setAttribute('aria-pressed', one === button));
       yearOf[box.dataset.for] = year;
       said.textContent = year === box.dataset.own ? '' :
-        `Bản đồ đang vẽ năm ${year}; tiêu đề, bảng số liệu và nguồn bên dưới là của năm ${box.dataset.own}.`;
+        said.dataset.other.replace('YEAR', year);
       draw(document.querySelector(`.plot[data-figure="${CSS.escape(box.dataset.for)}"]`));
     };
     box.addEventListener('click', (event) => event.target.closest('button') && turn(event.target.closest('button')));

@@ -123,5 +123,6 @@ def _years(exhibit: Exhibit) -> str:
     )
     return (
         f"<div class='years' role='group' aria-label='Năm vẽ trên bản đồ' data-for='{clean(exhibit.name)}' data-own='{own}'>"
-        f"<span>Bản đồ năm:</span>{buttons}<span class='year-said' role='status'></span></div>"
+        f"<span>Bản đồ năm:</span>{buttons}<span class='year-said' role='status' data-other='Bản đồ đang vẽ năm YEAR; "
+        f"tiêu đề, bảng số liệu và nguồn bên dưới là của năm {own}.'></span></div>"
     )

@@ -63,7 +63,7 @@ def _legend_row(row: LegendRow, colours: tuple[str, ...]) -> str:
         if row.class_index is None
         else f"<i style='background:{colours[row.class_index]}'></i>"
     )
-    return f"<li>{box}<span>{clean(row.label)}</span><em>{row.unit_count}</em></li>"
+    return f"<li>{box}<span>{clean(row.label)}</span><em>{row.unit_count} đơn vị</em></li>"
 
 
 def _ends(view: MapView) -> str:

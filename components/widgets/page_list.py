@@ -1,0 +1,71 @@
+"""The pages of the dashboard: what each is called, its address, and its place in the navigation. Imports nothing heavy."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+import streamlit as st
+from streamlit.navigation.page import Page as StreamlitPage
+
+
+@dataclass(frozen=True, kw_only=True)
+class PageEntry:
+    """One page: its script under pages/, its name, the last part of its address, and its Material icon."""
+
+    script: str
+    title: str
+    url_path: str
+    icon: str
+
+    @property
+    def path(self) -> str:
+        """The script as Streamlit wants it, from the project's folder."""
+        return f"pages/{self.script}.py"
+
+
+# what the browser writes on its tab
+BROWSER_TITLE = "Giảm nghèo bền vững Lâm Đồng 2021–2025"
+# the first page of all is the one that opens without an address
+PAGE_LIST: Mapping[str, tuple[PageEntry, ...]] = {
+    "Theo dõi": (
+        PageEntry(script="overview", title="Tổng quan", url_path="tong-quan", icon="dashboard"),
+        PageEntry(script="district_map", title="Bản đồ", url_path="ban-do", icon="map"),
+        PageEntry(script="profile", title="Hồ sơ huyện", url_path="ho-so", icon="location_city"),
+        PageEntry(script="compare", title="So sánh", url_path="so-sanh", icon="compare_arrows"),
+        PageEntry(script="targets", title="Mục tiêu 2025", url_path="muc-tieu", icon="flag"),
+        PageEntry(script="budget", title="Dự án và kinh phí", url_path="kinh-phi", icon="payments"),
+    ),
+    "Trình bày": (
+        PageEntry(script="present", title="Trình chiếu", url_path="trinh-chieu", icon="slideshow"),
+        PageEntry(script="documents", title="Tài liệu họp", url_path="tai-lieu", icon="description"),
+    ),
+    "Số liệu": (
+        PageEntry(script="reporting", title="Tình hình báo cáo", url_path="tinh-hinh", icon="fact_check"),
+        PageEntry(script="update", title="Cập nhật số liệu", url_path="cap-nhat", icon="upload_file"),
+        PageEntry(script="method", title="Số liệu và phương pháp", url_path="so-lieu", icon="menu_book"),
+    ),
+}
+PAGES: tuple[PageEntry, ...] = tuple(page for group in PAGE_LIST.values() for page in group)
+
+
+def navigation() -> dict[str, list[StreamlitPage]]:
+    """The same as Streamlit takes it."""
+    return {
+        group: [
+            st.Page(
+                page.path,
+                title=page.title,
+                url_path=page.url_path,
+                icon=f":material/{page.icon}:",
+                default=page is PAGES[0],
+            )
+            for page in pages
+        ]
+        for group, pages in PAGE_LIST.items()
+    }
+
+
+def script_at(url_path: str) -> str:
+    """The script of the page at that address, to go there."""
+    return next(page.path for page in PAGES if page.url_path == url_path)

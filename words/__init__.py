@@ -1,0 +1,1 @@
+"""The catalogue of words: every Vietnamese text of the program beside its English (docs/words.md)."""
