@@ -9,7 +9,7 @@ from monitoring.command_line.main import OWN_COMMANDS, main
 _PLACES = {
     "export": "components.documents.command:EXPORT",
     "template": "components.documents.returns.command:TEMPLATE",
-    "import": "monitoring.returns.command:IMPORT",
+    "import": "monitoring.command_line.importing:IMPORT",
     "returns": "monitoring.command_line.returns:RETURNS",
     "publish": "monitoring.command_line.publishing:PUBLISH",
     "releases": "monitoring.command_line.releases:RELEASES",

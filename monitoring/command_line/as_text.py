@@ -24,19 +24,22 @@ def print_problems(problems: Sequence[Problem], *, as_json: bool) -> None:
         print(json.dumps([problem.as_record() for problem in problems], ensure_ascii=False, indent=2))
         return
     for problem in problems:
-        place = ", ".join(
-            part
-            for part in (
-                problem.table,
-                f"dòng {problem.row}" if problem.row else "",
-                f"cột {problem.column}" if problem.column else "",
-            )
-            if part
-        )
-        kind = "LỖI" if problem.blocks else "CẢNH BÁO"
-        print(f"{kind} {place}: {problem.message}. {problem.remedy}")
+        print(_as_line(problem))
     errors = sum(problem.blocks for problem in problems)
     print(f"{errors} lỗi, {len(problems) - errors} cảnh báo." if problems else "Không có lỗi.")
+
+
+def _as_line(problem: Problem) -> str:
+    kind = "LỖI" if problem.blocks else "CẢNH BÁO"
+    named = (
+        problem.file or problem.table,
+        problem.place,
+        f"dòng {problem.row}" if problem.row else "",
+        f"cột {problem.column}" if problem.column else "",
+    )
+    place = ", ".join(part for part in named if part)
+    reason = f" Giải trình: {problem.reason}" if problem.reason else ""
+    return f"{kind} {place}: {problem.message}. {problem.remedy}{reason}"
 
 
 def _as_text(value: object) -> str:

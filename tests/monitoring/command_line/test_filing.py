@@ -7,12 +7,12 @@ from pathlib import Path
 
 import pytest
 
+from monitoring.command_line.importing import IMPORT
 from monitoring.command_line.main import main
 from monitoring.command_line.publishing import PUBLISH
 from monitoring.command_line.returns import RETURNS
 from monitoring.model.periods import Period
 from monitoring.model.returns import Return, ReturnState
-from monitoring.returns.command import IMPORT
 from monitoring.sources.csv_tables import read_contents
 from monitoring.sources.framework import DATA_DIR
 from monitoring.store.settings import StoreSettings

@@ -8,8 +8,8 @@ import openpyxl
 import pytest
 
 from components.documents.returns.command import TEMPLATE
+from monitoring.command_line.importing import IMPORT
 from monitoring.command_line.main import main
-from monitoring.returns.command import IMPORT
 from monitoring.sources import framework as sources
 from monitoring.sources.framework import check_folders
 from tests.builders.returns import Return, a_return

@@ -7,11 +7,11 @@ Exit status: 0 clean, or every warning has a written reason; 1 errors; 2 a unit,
 from __future__ import annotations
 
 import argparse
-import json
 import sys
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
+from monitoring.command_line.as_text import print_problems
 from monitoring.command_line.asked_tables import add_data_arguments, read_asked, read_asked_contents
 from monitoring.command_line.main import Command
 from monitoring.command_line.who import account
@@ -53,17 +53,17 @@ def _run(given: argparse.Namespace) -> int:
     problems = [problem for one in readings for problem in one.problems]
     status = _status(problems)
     if status != CLEAN or given.dry_run:
-        _tell(problems, as_json=given.json)
+        print_problems(problems, as_json=given.json)
         return status
     try:
         # what could not be published is not kept either
         merged = merge_into(read_asked_contents(given), *readings)
     except BrokenTables as broken:
-        _tell([*problems, *broken.problems], as_json=given.json)
+        print_problems([*problems, *broken.problems], as_json=given.json)
         return ERRORS
     if given.into is not None:
         _write(given.into, merged)
-        _tell(problems, as_json=given.json)
+        print_problems(problems, as_json=given.json)
         return CLEAN
     return _file(given, framework, files, readings, problems, asked_for)
 
@@ -105,10 +105,10 @@ def _file(
     try:
         returns = sort_into_returns(readings, framework, asked_for=asked_for)
     except NotFileable as told:
-        _tell(problems, as_json=given.json)
+        print_problems(problems, as_json=given.json)
         print(told, file=sys.stderr)
         return ERRORS if isinstance(told, RowsOfOthers) else UNKNOWN
-    _tell(problems, as_json=given.json)
+    print_problems(problems, as_json=given.json)
     store = open_for_filing()
     for one in returns:
         kept = file_return(store, one, files, readings, given)
@@ -119,23 +119,6 @@ def _file(
 def _say_kept(framework: ResultsFramework, one: ReturnToFile, state_vi: str) -> str:
     name = framework.reporter_name_vi(one.reporter_id)
     return f"{name[:1].upper()}{name[1:]} ({one.reporter_id}), kỳ {one.period}: {state_vi}."
-
-
-def _tell(problems: Sequence[Problem], *, as_json: bool) -> None:
-    if as_json:
-        print(json.dumps([one.as_record() for one in problems], ensure_ascii=False, indent=2))
-        return
-    for one in problems:
-        print(_in_one_line(one))
-    errors = sum(one.blocks for one in problems)
-    print(f"{errors} lỗi, {len(problems) - errors} cảnh báo." if problems else "Không có lỗi.")
-
-
-def _in_one_line(problem: Problem) -> str:
-    kind = "LỖI" if problem.blocks else "CẢNH BÁO"
-    place = ", ".join(part for part in (problem.file or problem.table, problem.place) if part)
-    reason = f" Giải trình: {problem.reason}" if problem.reason else ""
-    return f"{kind} {place}: {problem.message}. {problem.remedy}{reason}"
 
 
 def _add_arguments(parser: argparse.ArgumentParser) -> None:
