@@ -58,6 +58,11 @@ def indicator(indicator_id: str) -> dict:
     return rows[rows["indicator_id"] == indicator_id].iloc[0].to_dict()
 
 
+def indicator_of(figure_id: str) -> dict:
+    """The indicator of `poor_rate/68/2022/all`, with or without a word before it."""
+    return indicator(figure_id.rpartition(":")[2].split("/")[0])
+
+
 @cache
 def target(target_id: str) -> dict:
     rows = table("targets")

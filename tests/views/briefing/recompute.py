@@ -7,11 +7,12 @@ from functools import cache
 from statistics import pstdev
 
 from monitoring.wording.statement import Stated, Statement, What
-from tests.views.briefing.csv_figures import indicator, number, table, target, why_missing
+from tests.views.briefing.csv_figures import indicator, indicator_of, number, table, target
 from tests.views.briefing.csv_money import amount, days_of, elapsed_pct
 from tests.views.briefing.csv_ratings import rate, rounded
+from tests.views.briefing.printed import NO_DATA, say, say_money, trimmed
+from tests.views.briefing.recount import RECOUNTED
 
-NO_DATA = "chưa có số liệu"
 _CODE = re.compile(r"\b(?:DA\d(?:\.\d)?|[ABC]\d{1,2})\b")
 _NUMBER = re.compile(r"\d[\d.,/]*")
 _DIRECTION = re.compile(r"(giảm|tăng|thấp hơn|cao hơn)(?! nghèo)")
@@ -78,7 +79,7 @@ def _wrong_way(statement: Statement, published_only: bool) -> list[str]:
         word = words[-1]
         sentence = statement.text[statement.text.rfind(". ", 0, start) + 1 : start]
         is_lack = stated.what is What.DISTANCE and "mức thiếu hụt" in sentence
-        if is_lack and _of(stated.figure_ids[0])["polarity"] == "higher_is_better":
+        if is_lack and indicator_of(stated.figure_ids[0])["polarity"] == "higher_is_better":
             sign = -sign
         if (sign < 0) != (word.group(1) in _DOWN):
             faults.append(
@@ -102,7 +103,7 @@ def _sign(stated: Stated, published_only: bool) -> float:
 def _value(stated: Stated, published_only: bool) -> set[str]:
     """To the indicator's decimals, or closer where the printed number has more."""
     named = stated.figure_ids[0]
-    found, of = number(named, published_only), _of(named)
+    found, of = number(named, published_only), indicator_of(named)
     if found.value is None:
         return {NO_DATA}
     decimals = int(of["decimals"])
@@ -134,90 +135,15 @@ def _change_count(stated: Stated, published_only: bool) -> set[str]:
 
 
 def _distance(stated: Stated, published_only: bool) -> set[str]:
-    of = _of(stated.figure_ids[0])
+    of = indicator_of(stated.figure_ids[0])
     decimals = int(of["decimals"])
     own, other = (rounded(number(one, published_only).value, decimals) for one in stated.figure_ids)
     return {f"{say(abs(own - other), decimals)} {'điểm %' if of['unit'] == '%' else of['unit']}"}
 
 
 def _lacking(stated: Stated, published_only: bool) -> set[str]:
-    decimals = int(_of(stated.figure_ids[0])["decimals"])
+    decimals = int(indicator_of(stated.figure_ids[0])["decimals"])
     return {f"{say(100 - rounded(number(stated.figure_ids[0], published_only).value, decimals), decimals)} %"}
-
-
-def _rank(stated: Stated, published_only: bool) -> set[str]:
-    own, *peers = stated.figure_ids
-    decimals = int(_of(own)["decimals"])
-    values = {one: number(one, published_only).value for one in dict.fromkeys((own, *peers))}
-    known = {one: rounded(value, decimals) for one, value in values.items() if value is not None}
-    place = 1 + sum(value > known[own] for value in known.values())
-    alone = sum(value == known[own] for value in known.values()) == 1
-    words = {1: "cao nhất", len(known): "thấp nhất"} if alone else {}
-    return {str(place), words.get(place, str(place))}
-
-
-def _known(stated: Stated, published_only: bool) -> set[str]:
-    return {str(sum(number(one, published_only).value is not None for one in stated.figure_ids))}
-
-
-def _covered_pct(stated: Stated, published_only: bool) -> set[str]:
-    conditions = [one for one in stated.figure_ids if one.startswith("where:")]
-    (known,) = (_count_where if conditions else _known)(stated, published_only)
-    return _whole_per_cent(int(known), len(set(stated.figure_ids) - set(conditions)))
-
-
-def _count_share(stated: Stated, _: bool) -> set[str]:
-    at = stated.figure_ids.index("of")
-    part, whole = set(stated.figure_ids[:at]), set(stated.figure_ids[at + 1 :])
-    return _whole_per_cent(len(part), len(whole)) if part < whole else set()
-
-
-def _whole_per_cent(part: int, whole: int) -> set[str]:
-    """By halves up, with whole numbers only; of all and of none it is not to be said at all."""
-    share = (200 * part + whole) // (2 * whole)
-    return {f"{share} %"} if 0 < share < 100 else {"trên 99 %", "dưới 1 %"}
-
-
-def _how_many(stated: Stated, _: bool) -> set[str]:
-    return {str(len(set(stated.figure_ids)))}
-
-
-def _count_where(stated: Stated, published_only: bool) -> set[str]:
-    condition, *ids = stated.figure_ids
-    _, name, rest = condition.split(":", 2) if condition.count(":") > 1 else (*condition.split(":"), "")
-    return {str(sum(_fulfils(one, name, rest, published_only) for one in ids))}
-
-
-def _fulfils(named: str, condition: str, rest: str, published_only: bool) -> bool:
-    found = number(named, published_only)
-    if condition == "in_sum":
-        parts = (found.numerator, found.denominator)
-        return found.value is not None if _of(named)["across_units"] == "sum" else None not in parts
-    if condition == "missing":
-        return found.value is None and why_missing(named, published_only) == rest
-    if found.value is None:
-        return condition == "incomparable"
-    if condition in ("above", "equal"):
-        decimals = int(_of(named)["decimals"])
-        own, other = rounded(found.value, decimals), rounded(number(rest, published_only).value, decimals)
-        return own > other if condition == "above" else own == other
-    if condition == "status":
-        return found.status == rest
-    if condition in ("partial", "known"):
-        return condition == "known" or found.is_partial
-    return _moved(named, rest, published_only) == condition
-
-
-def _moved(named: str, year: str, published_only: bool) -> str:
-    indicator_id, unit_id, _, group_id = named.split("/")
-    later, earlier = (
-        number(named, published_only),
-        number(f"{indicator_id}/{unit_id}/{year}/{group_id}", published_only),
-    )
-    if earlier.value is None or later.is_partial or earlier.is_partial:
-        return "incomparable"
-    change = round(later.value - earlier.value, 6)
-    return "same" if change == 0 else "fell" if change < 0 else "rose"
 
 
 def _joint_share(stated: Stated, published_only: bool) -> set[str]:
@@ -238,7 +164,7 @@ def _spreads(stated: Stated, published_only: bool) -> set[str]:
 def _target(stated: Stated, _: bool) -> set[str]:
     row = target(stated.figure_ids[0].removeprefix("target:"))
     of = indicator(row["indicator_id"])
-    return {f"{_trimmed(say(float(row['value']), int(of['decimals'])))} {of['unit']}"}
+    return {f"{trimmed(say(float(row['value']), int(of['decimals'])))} {of['unit']}"}
 
 
 def _pace(stated: Stated, published_only: bool) -> set[str]:
@@ -247,11 +173,6 @@ def _pace(stated: Stated, published_only: bool) -> set[str]:
     target_id = stated.figure_ids[0].removeprefix("rating:").split("/")[0]
     unit = indicator(target(target_id)["indicator_id"])["unit"]
     return {f"{say(abs(pace), 2 if unit == '%' else 0)} {'điểm %' if unit == '%' else unit}"}
-
-
-def _rating_count(stated: Stated, published_only: bool) -> set[str]:
-    stands, *ids = stated.figure_ids
-    return {str(sum(rate(one, published_only).rating == stands.removeprefix("stands:") for one in ids))}
 
 
 def _amount(stated: Stated, published_only: bool) -> set[str]:
@@ -303,29 +224,8 @@ def _codes() -> frozenset[str]:
     return frozenset((*table("targets")["target_id"], *table("projects")["project_id"]))
 
 
-def _of(figure_id: str) -> dict:
-    return indicator(figure_id.rpartition(":")[2].split("/")[0])
-
-
-def say(value, decimals: int) -> str:
-    """1234.5 as 1.234,5."""
-    text = f"{rounded(float(value), decimals):,f}"
-    return text.replace(",", "_").replace(".", ",").replace("_", ".")
-
-
-def say_money(amount_vnd: int | None) -> str:
-    if amount_vnd is None:
-        return NO_DATA
-    if amount_vnd >= 1_000_000_000:
-        return f"{_trimmed(say(amount_vnd / 1e9, 3))} tỷ đồng"
-    return f"{_trimmed(say(amount_vnd / 1e6, 1))} triệu đồng"
-
-
-def _trimmed(text: str) -> str:
-    return text.rstrip("0").rstrip(",") if "," in text else text
-
-
 _ANSWERS = {
+    **RECOUNTED,
     What.VALUE: _value,
     What.NUMERATOR: _parts("numerator"),
     What.DENOMINATOR: _parts("denominator"),
@@ -334,19 +234,11 @@ _ANSWERS = {
     What.CHANGE_COUNT: _change_count,
     What.DISTANCE: _distance,
     What.LACKING: _lacking,
-    What.RANK: _rank,
-    What.UNITS_KNOWN: _known,
-    What.UNITS_ALL: _how_many,
-    What.COVERED_PCT: _covered_pct,
-    What.COUNT_SHARE_PCT: _count_share,
-    What.COUNT: _how_many,
-    What.COUNT_WHERE: _count_where,
     What.JOINT_SHARE_PCT: _joint_share,
     What.SPREADS: _spreads,
     What.TARGET: _target,
     What.PACE_SO_FAR: _pace,
     What.PACE_REQUIRED: _pace,
-    What.RATING_COUNT: _rating_count,
     What.AMOUNT: _amount,
     What.MONEY_RATE_PCT: _money_rate,
     What.ELAPSED_PCT: _elapsed,

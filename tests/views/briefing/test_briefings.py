@@ -1,12 +1,8 @@
-"""What a briefing holds: its sections and their order, its pictures, its frame, and what it says where figures lack."""
-
-import re
-from decimal import Decimal
+"""What a briefing holds: its sections and their order, its pictures, its frame, its sources."""
 
 import pytest
 
-from monitoring.model.budget_figures import Breakdown
-from monitoring.views.briefing.briefing import Briefing, BriefingAsk, BriefingKind
+from monitoring.views.briefing.briefing import BriefingAsk, BriefingKind
 from monitoring.views.briefing.briefings import (
     UnitNotChosen,
     UnknownSection,
@@ -16,40 +12,11 @@ from monitoring.views.briefing.briefings import (
     view_briefing,
 )
 from monitoring.views.choice import unit_options
-from monitoring.views.compare_units import in_sentence
-from tests.builders.framework import FrameworkBuilder, a_framework
-from tests.builders.territory import TWELVE
 from tests.shipped import shipped_boundaries, shipped_framework
-from tests.views.briefing.csv_figures import frame_units, indicator, number, table
-from tests.views.briefing.csv_ratings import rounded
-from tests.views.briefing.shown_once import every_kind, shipped_briefing
+from tests.views.briefing.briefings_asked import briefing_of, words_of
+from tests.views.briefing.shown_once import every_kind
 
 YEARS = (2021, 2022, 2023, 2024, 2025)
-CAUSES = re.compile(r"\b(do|vì|nhờ|bởi|nguyên nhân|dẫn đến|khiến|nhằm)\b", re.IGNORECASE)
-
-
-def briefing_of(
-    kind: BriefingKind,
-    year: int = 2022,
-    unit_id: str | None = None,
-    *,
-    published_only: bool = False,
-    section_ids: tuple[str, ...] = (),
-    builder: FrameworkBuilder | None = None,
-) -> Briefing:
-    ask = BriefingAsk(kind, year, unit_id, published_only, section_ids)
-    if builder is None:
-        return shipped_briefing(ask)
-    return view_briefing(builder.build(), shipped_boundaries(), ask)
-
-
-def words_of(briefing: Briefing, *section_ids: str) -> str:
-    return " ".join(
-        paragraph.text
-        for section in briefing.sections
-        if not section_ids or section.section_id in section_ids
-        for paragraph in section.paragraphs
-    )
 
 
 def test_sections_stand_in_the_order_that_is_asked_for():
@@ -99,12 +66,6 @@ def test_the_summary_fits_one_sheet_one_map_and_few_words():
         assert briefing.sections[1].tally
 
 
-@pytest.mark.parametrize("year", YEARS)
-def test_no_sentence_asserts_a_cause(year: int):
-    for briefing in every_kind(year):
-        assert CAUSES.findall(words_of(briefing)) == []
-
-
 def test_the_opening_names_the_decision_its_day_and_the_units():
     first, scope, mark = (one.text for one in briefing_of(BriefingKind.PROVINCE, 2025).lead)
     assert "Quyết định số 382/QĐ-UBND ngày 09/03/2022 của Ủy ban nhân dân tỉnh Lâm Đồng" in first
@@ -125,127 +86,6 @@ def test_published_figures_alone_leave_nothing_illustrative():
         assert not any(one.is_illustrative for one in paragraphs)
         assert not any(one.table.has_illustrative or one.caption.has_illustrative for one in exhibits)
         assert briefing.file_stem.endswith("-so-cong-bo")
-
-
-def test_an_illustrative_figure_is_marked_in_its_paragraph_and_on_the_briefing():
-    briefing = briefing_of(BriefingKind.PROVINCE, 2024)
-    paragraph = briefing.sections[0].paragraphs[0]
-    assert "0,78 %, tương ứng 2.816 hộ nghèo (số liệu minh họa)." in paragraph.text
-    assert paragraph.is_illustrative
-    assert briefing.standing == "một phần là số liệu minh họa"
-    assert "không dùng làm căn cứ chính thức" in briefing.notes[0]
-
-
-def test_a_published_figure_bears_no_mark():
-    assert "minh họa" not in briefing_of(BriefingKind.PROVINCE, 2022).sections[0].paragraphs[0].text
-
-
-def test_a_year_without_figures_says_so_with_the_reason_and_the_latest_figure():
-    text = words_of(briefing_of(BriefingKind.PROVINCE, 2024, published_only=True), "poverty")
-    assert (
-        "Năm 2024, tỷ lệ hộ nghèo của tỉnh chưa có số liệu (chưa công bố, chỉ có số liệu minh họa). "
-        "Số gần nhất là 1,09 %, của năm 2023 (số tạm thời)."
-    ) in text
-
-
-@pytest.mark.parametrize("kind", BriefingKind)
-def test_tables_without_a_single_figure_still_give_a_briefing_that_says_so(kind: BriefingKind):
-    unit_id = "674" if kind is BriefingKind.DISTRICT else None
-    briefing = briefing_of(kind, 2022, unit_id, builder=a_framework())
-    assert "chưa có số liệu" in words_of(briefing)
-    assert briefing.standing is None
-    assert not [one for one in briefing.sections for one in one.exhibits if one.drawing is not None]
-
-
-def test_a_sum_of_some_districts_is_told_with_its_coverage():
-    builder = a_framework().with_every_unit(but=TWELVE[9:], poor=100, households=1000)
-    briefing = briefing_of(BriefingKind.PROVINCE, builder=builder)
-    text = words_of(briefing, "poverty")
-    assert "Năm 2022, tỷ lệ hộ nghèo của tỉnh là 10,00 %, mới có 9/12 huyện, thành phố (75 %) báo cáo" in text
-    assert "Mới có 9/12 huyện, thành phố (75 %) có số liệu về tỷ lệ hộ nghèo" in words_of(briefing, "units")
-
-
-def test_a_partial_figure_is_never_rated_as_met():
-    builder = a_framework().with_every_unit(but=TWELVE[9:], poor=10, households=1000).with_nation(4.03)
-    briefing = briefing_of(BriefingKind.PROVINCE, builder=builder)
-    section = next(one for one in briefing.sections if one.section_id == "targets")
-    text = words_of(briefing, "targets")
-    assert "mới có 9/12 huyện, thành phố (75 %) báo cáo nên chưa kết luận đạt" in text
-    assert "chỉ tiêu đạt" not in text
-    assert dict(section.tally.counts)["met"] == 0
-
-
-def test_partial_sums_of_two_years_are_not_compared():
-    builder = (
-        a_framework()
-        .with_every_unit(poor=100, households=1000, period="2021")
-        .with_every_unit(but=TWELVE[9:], poor=50, households=1000)
-    )
-    text = words_of(briefing_of(BriefingKind.PROVINCE, builder=builder), "poverty")
-    assert "Số liệu chưa đủ các đơn vị nên chưa so sánh với năm 2021." in text
-    assert "giảm" not in text
-
-
-def test_a_published_figure_that_differs_from_its_districts_says_by_what_they_add_up_to():
-    builder = a_framework().with_every_unit(poor=100, households=1000).with_province(9.5)
-    text = words_of(briefing_of(BriefingKind.PROVINCE, builder=builder), "gaps")
-    assert "cộng từ các huyện, thành phố là 10,00 %, khác số đã công bố (9,50 %)" in text
-
-
-def test_a_merged_district_tells_what_its_earlier_figures_were_added_up_from():
-    text = words_of(briefing_of(BriefingKind.DISTRICT, 2025, "682-2024"), "poverty")
-    assert (
-        "Số liệu trước ngày 01/12/2024 của huyện Đạ Huoai được cộng từ huyện Đạ Huoai, huyện Đạ Tẻh "
-        "và huyện Cát Tiên (cũ)."
-    ) in text
-
-
-def test_a_district_that_was_merged_away_says_that_it_reports_together():
-    text = words_of(briefing_of(BriefingKind.DISTRICT, 2025, "683"), "poverty")
-    assert "kỳ này chỉ báo cáo chung trong đơn vị đã sáp nhập" in text
-
-
-@pytest.mark.parametrize("year", YEARS)
-def test_the_districts_said_to_be_highest_and_lowest_are_so_in_the_tables(year: int):
-    names = {
-        row["unit_id"]: f"{row['kind']} {row['name_vi']}"
-        for row in table("reporting_units").to_dict("records")
-    }
-    rates = {one: number(f"poor_rate/{one}/{year}/all").value for one in frame_units(str(year))}
-    text = words_of(briefing_of(BriefingKind.PROVINCE, year), "units")
-    assert f"tỷ lệ hộ nghèo cao nhất ở {names[max(rates, key=rates.get)]} (" in text
-    assert f"thấp nhất ở {names[min(rates, key=rates.get)]} (" in text
-
-
-@pytest.mark.parametrize("year", YEARS[1:])
-def test_the_services_said_to_lack_most_and_to_gain_most_do_so_in_the_tables(year: int):
-    services = [
-        one
-        for one in map(indicator, table("targets")["indicator_id"])
-        if one["unit"] == "%" and one["dimension_id"] != "chung"
-    ]
-    lacking = {one["name_vi"]: lacking_of(one, year) for one in services}
-    gains = {one["name_vi"]: lacking_of(one, year - 1) - lacking_of(one, year) for one in services}
-    text = words_of(briefing_of(BriefingKind.PROVINCE, year), "services")
-    assert f"cao nhất ở các chỉ số: {in_sentence(max(lacking, key=lacking.get))} (" in text
-    assert f"Mức thiếu hụt thấp nhất ở chỉ số {in_sentence(min(lacking, key=lacking.get))} (" in text
-    assert f"giảm nhiều nhất ở chỉ số {in_sentence(max(gains, key=gains.get))} (" in text
-
-
-def test_the_service_in_which_a_district_lacks_most_more_than_the_province_is_so_in_the_tables():
-    more = {
-        one["name_vi"]: lacking_of(one, 2022, "674") - lacking_of(one, 2022)
-        for one in map(indicator, table("targets")["indicator_id"])
-        if one["unit"] == "%" and one["dimension_id"] != "chung"
-    }
-    text = words_of(briefing_of(BriefingKind.DISTRICT, 2022, "674"), "services")
-    assert f"cao hơn nhiều nhất ở chỉ số {in_sentence(max(more, key=more.get))} (" in text
-    assert f"thấp hơn nhiều nhất ở chỉ số {in_sentence(min(more, key=more.get))} (" in text
-
-
-def lacking_of(of: dict, year: int, unit_id: str = "68") -> Decimal:
-    printed = rounded(number(f"{of['indicator_id']}/{unit_id}/{year}/all").value, int(of["decimals"]))
-    return 100 - printed if of["polarity"] == "higher_is_better" else printed
 
 
 def test_money_of_later_years_is_not_in_a_report_of_an_earlier_one():
@@ -309,9 +149,3 @@ def test_the_preview_tells_pictures_tables_and_what_is_missing():
     whole = outline_of(briefing_of(BriefingKind.PROVINCE, 2022))
     assert whole[0].pictures[0] == "Bản đồ tỷ lệ hộ nghèo theo huyện, thành phố năm 2022"
     assert any(one.tables for one in whole)
-
-
-def test_disbursement_stands_against_the_time_elapsed():
-    text = words_of(briefing_of(BriefingKind.BUDGET, 2025), "total")
-    assert "Đến 30/06/2025, thời gian thực hiện của năm đã qua 49,6 %; tỷ lệ giải ngân thấp hơn" in text
-    assert Breakdown.PROJECT.value in [one for one, _ in section_options(BriefingKind.BUDGET)]

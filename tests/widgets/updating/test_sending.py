@@ -1,74 +1,18 @@
-"""“Gửi báo cáo” in sessions of people with and without the right to it."""
+"""“Gửi báo cáo”: what a sender is told, what is kept, and what goes out."""
 
 from __future__ import annotations
 
 import io
-import os
-from dataclasses import dataclass
-from pathlib import Path
 
 import openpyxl
 import pytest
-from streamlit.testing.v1 import AppTest
 
 from components.widgets.updating.under_way import MOST_FILES
-from monitoring.model.periods import Period
 from monitoring.model.returns import ReturnState
 from monitoring.store.records import ReceivedFile
 from monitoring.store.store import Store
-from tests.builders.returns import a_return
-from tests.widgets.updating.desks import Desk, address_of, open_desk, send, signed_in
-
-XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
-PERIOD = Period(2024)
-JUMP = ("Biểu 1", "F9", 1500)
-SPOILT = (("Biểu 1", "D9", "12.5a"), ("Biểu 1", "D10", 1), ("Biểu 2", "F9", -3))
-HARMFUL = "<img src=x onerror=alert(1)> **đậm** [x](javascript:alert(2)) =HYPERLINK(1)"
-
-
-@dataclass(frozen=True)
-class Sender:
-    """A session on the task, with what can be done there."""
-
-    desk: Desk
-
-    def upload(self, *files: tuple[str, bytes]) -> Sender:
-        (uploader,) = self.desk.app.get("file_uploader")
-        uploader.set_value([(name, content, XLSX) for name, content in files])
-        self.desk.run()
-        return self
-
-    def explain(self, reason: str) -> Sender:
-        for field in self.desk.app.text_area:
-            if field.key.startswith("ly-do-"):
-                field.set_value(reason)
-        self.desk.run()
-        return self
-
-    def press(self, key: str) -> Sender:
-        self.desk.press(key)
-        return self
-
-    def force(self, key: str) -> Sender:
-        """Press what the page has locked: the browser decides what it sends."""
-        self.desk.app.button(key=key).proto.disabled = False
-        return self.press(key)
-
-
-def open_sender(who: str, **link: str) -> Sender:
-    return Sender(open_desk(who, **{"viec": "gui", "donvibc": "674", "kybc": "2024"} | link))
-
-
-def form(*cells: tuple[str, str, object], unit: str = "674") -> bytes:
-    filled = a_return().of(unit, "2024")
-    for sheet, cell, value in cells:
-        filled = filled.with_cell(sheet, cell, value)
-    return filled.content()
-
-
-def state_of(store: Store, unit: str = "674") -> ReturnState | None:
-    found = store.return_of(unit, PERIOD)
-    return None if found is None else found.state
+from tests.widgets.updating.desks import address_of, send
+from tests.widgets.updating.senders import HARMFUL, JUMP, PERIOD, SPOILT, form, open_sender, state_of
 
 
 def test_every_mistake_is_told_at_its_cell_and_nothing_goes_out_with_one(store: Store):
@@ -148,70 +92,6 @@ def test_an_agency_is_given_blank_tables_and_sends_rows_of_any_unit(
     assert labels[0] == "Bảng số liệu theo dõi (observations.csv)"
     sender.upload(("a.xlsx", form()), ("b.xlsx", form(unit="675"))).press("gui-bao-cao")
     assert state_of(store, "so-yt") is ReturnState.SUBMITTED
-
-
-def test_a_reader_is_offered_no_sending_and_told_whose_it_is(store: Store):
-    desk = open_desk("reader", viec="gui")
-
-    assert not desk.app.get("file_uploader")
-    assert "Gửi báo cáo" not in desk.labels
-    assert any("dành cho cán bộ số liệu hoặc quản trị" in words for words in desk.told)
-
-
-def test_an_officer_is_offered_his_own_unit_alone_whatever_the_address_asks(store: Store):
-    sender = open_sender("officer", donvibc="675")
-    (box,) = [one for one in sender.desk.app.selectbox if one.label == "Đơn vị báo cáo"]
-
-    assert box.options == ["Huyện Đam Rông"]
-    assert any("Bạn chỉ gửi báo cáo của đơn vị mình phụ trách" in words for words in sender.desk.told)
-
-
-def test_a_session_state_that_names_another_unit_or_task_sends_nothing_for_it(store: Store):
-    app = AppTest.from_file(str(open_desk.__globals__["DESK"]), default_timeout=60)
-    app.user = signed_in("officer")
-    for name, value in {"viec": "gui", "donvibc": "675", "kybc": "2024", "role": "administrator"}.items():
-        app.session_state[name] = value
-    sender = Sender(Desk(app).run())
-    sender.upload(("bieu.xlsx", form(unit="675")))
-    if any(one.key == "gui-bao-cao" for one in app.button):
-        sender.force("gui-bao-cao").force("luu-nhap")
-
-    assert state_of(store, "675") is None
-
-
-def test_rows_of_another_unit_in_the_file_are_refused_at_the_press_as_well(
-    store: Store, monkeypatch: pytest.MonkeyPatch
-):
-    sender = open_sender("officer")
-    # as if the check had let them through: the guard asks for the units that stand in the files
-    monkeypatch.setattr("monitoring.views.returns.checked._out_of_place", lambda *_: ())
-    monkeypatch.setattr("monitoring.views.returns.checked.AskedFor", lambda *_: None)
-    sender.upload(("675.xlsx", form(unit="675"))).press("gui-bao-cao")
-
-    assert any("chỉ được gửi báo cáo của đơn vị mình phụ trách" in words for words in sender.desk.told)
-    assert state_of(store) is None
-
-
-def test_an_officers_press_replayed_by_a_reader_sends_nothing(store: Store):
-    officer = open_sender("officer").upload(("bieu.xlsx", form()))
-    recorded = officer.desk.app.button(key="gui-bao-cao").click()._widget_state
-    reader = open_desk("reader", viec="gui")
-    frames = reader.app._tree.get_widget_states()
-    frames.widgets.append(recorded)
-    reader.app._run(frames)
-
-    assert state_of(store) is None
-
-
-def test_an_officer_struck_off_the_table_meanwhile_sends_and_saves_nothing(store: Store):
-    sender = open_sender("officer").upload(("bieu.xlsx", form()))
-    people = Path(os.environ["PEOPLE_FILE"])
-    kept = [line for line in people.read_text(encoding="utf-8").splitlines() if "officer" not in line]
-    people.write_text("\n".join(kept), encoding="utf-8")
-    sender.press("gui-bao-cao")
-
-    assert any("Với vai trò người xem, bạn không được gửi báo cáo" in words for words in sender.desk.told)
-    assert state_of(store) is None
 
 
 def test_whoever_was_slower_is_told_and_keeps_his_files(store: Store):
