@@ -19,7 +19,7 @@ from typing import TypeVar
 from benchmarks.growth.release import indicator_ids
 from benchmarks.growth.sizes import YEARS
 from benchmarks.memory import resident_mb
-from components.figures.district_map import paint_of, years_of
+from components.figures.district_map import pack_years, paint_of
 from components.figures.packing import packed
 from monitoring.measures.figures import measure_figure
 from monitoring.model.framework import ResultsFramework
@@ -53,7 +53,7 @@ def main(folder: Path, repeats: int) -> None:
         for year in YEARS[: max(repeats, 2)]
     ]
     view = views[-1][0]
-    years = years_of(view)
+    years = pack_years(view)
     measured = {
         "observations": len(framework.observations),
         "table_bytes": len(contents["observations"]),
@@ -63,8 +63,8 @@ def main(folder: Path, repeats: int) -> None:
         "boundaries_mb": boundaries_mb,
         "view_s": [taken_s for _, taken_s in views],
         "aggregate_ms": _aggregates_ms(framework),
-        "years_bytes": len(packed(years)),
-        "paint_bytes": len(packed(paint_of(view, years_key=str(years["key"]), height=560))),
+        "years_bytes": len(years.content),
+        "paint_bytes": len(packed(paint_of(view, years_key=years.key, height=560))),
     }
     print(json.dumps(measured))
 

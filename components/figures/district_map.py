@@ -1,17 +1,18 @@
 """The map that people pan, zoom and click: what is sent to the browser, which draws it (static/map/district_map.js).
 
 Geometry is never sent: the browser fetches it once from `static/geo/` and keeps it. The classes of all years go in a
-message of their own (`years_of`), the same for every year, so that another year is painted before the server answers;
+message of their own (`pack_years`), the same for every year, so that another year is painted before the server answers;
 `paint_of` is what changes with a choice.
 """
 
 from __future__ import annotations
 
 import hashlib
-import json
+from dataclasses import dataclass
 from functools import cache
 
 from components.figures.map_files import fetched_map
+from components.figures.packing import packed
 from components.figures.theme import (
     FONT_STACK,
     INK,
@@ -81,8 +82,23 @@ def years_script() -> str:
     return f"export default ({{data}}) => {{\n  {fetched_map()}.then((map) => map.keepYears(data));\n}};\n"
 
 
+@dataclass(frozen=True)
+class PackedYears:
+    """What `years_of` gives as it is sent, with the ``key`` that `paint_of` names it by in it."""
+
+    key: str
+    content: bytes
+
+
+def pack_years(view: MapView) -> PackedYears:
+    """Every year of the view as one message."""
+    content = packed(years_of(view))
+    key = hashlib.sha256(content).hexdigest()[:12]
+    return PackedYears(key, b'{"key":"%s",%s' % (key.encode(), content[1:]))
+
+
 def years_of(view: MapView) -> dict[str, object]:
-    """Every year of the view, the colours of its classes, a key that `paint_of` names them by, and the map's style.
+    """Every year of the view, the colours of its classes, and the map's style.
 
     Rows of ``units``: unit, name, class, label, illustrative. Of many units their columns, and which list of ``named``
     the units are in, so that names are not sent again for each year.
@@ -93,16 +109,12 @@ def years_of(view: MapView) -> dict[str, object]:
         for frame in view.frames
     ]
     colours = pick_palette(view.palette, view.class_count)
-    content = json.dumps([view.unit_label, colours, frames, list(named)], ensure_ascii=False)
-    key = hashlib.sha256(content.encode()).hexdigest()[:12]
-    lists = {"named": list(named)} if named else {}
     return {
-        "key": key,
         "unit": view.unit_label,
         "colours": colours,
         "inks": [text_on(colour) for colour in colours],
         "frames": frames,
-        **lists,
+        **({"named": list(named)} if named else {}),
         "style": _STYLE,
     }
 

@@ -4,6 +4,7 @@ from pathlib import Path
 
 from components.figures.district_map import (
     map_script,
+    pack_years,
     paint_of,
     years_of,
     years_script,
@@ -48,7 +49,7 @@ def test_the_paint_of_every_target_is_small():
     for target in shipped_framework().targets.values():
         view = shipped_map(Choice(2023), target.indicator_id)
         assert size(paint(view)) < LARGEST_PAINT_BYTES, target.target_id
-        assert size(years_of(view)) < LARGEST_YEARS_BYTES, target.target_id
+        assert len(pack_years(view).content) < LARGEST_YEARS_BYTES, target.target_id
 
 
 def test_what_is_sent_holds_no_geometry():
@@ -128,9 +129,16 @@ def test_the_years_are_the_same_whichever_of_them_is_shown():
 
 def test_the_key_of_the_years_changes_with_any_value_of_them():
     assert (
-        years_of(shipped_map(Choice(2022)))["key"]
-        != years_of(shipped_map(Choice(2022, published_only=True)))["key"]
+        pack_years(shipped_map(Choice(2022))).key
+        != pack_years(shipped_map(Choice(2022, published_only=True))).key
     )
+
+
+def test_the_years_are_sent_whole_with_the_key_that_the_paint_names_them_by():
+    view = shipped_map(Choice(2022))
+    sent = pack_years(view)
+
+    assert json.loads(sent.content) == {"key": sent.key, **json.loads(packed(years_of(view)))}
 
 
 def test_the_alt_text_travels_with_the_paint():

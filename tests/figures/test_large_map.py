@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from components.figures import district_map
-from components.figures.district_map import paint_of, years_of
+from components.figures.district_map import pack_years, paint_of, years_of
 from monitoring.views.change_map import view_change_map
 from monitoring.views.choice import Choice
 from monitoring.views.map import view_map
@@ -87,7 +87,7 @@ def test_many_units_are_not_read_out_one_by_one():
 @pytest.mark.usefixtures("few_are_many")
 def test_the_key_of_the_years_changes_with_a_value_of_many_units_too():
     keys = {
-        years_of(shipped_map(Choice(2022, published_only=published)))["key"] for published in (True, False)
+        pack_years(shipped_map(Choice(2022, published_only=published))).key for published in (True, False)
     }
 
     assert len(keys) == 2
