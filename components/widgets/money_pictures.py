@@ -2,20 +2,14 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
-
 import streamlit as st
 
 from components.figures.money import draw_disbursement, draw_money_bars
+from components.widgets.made_once import made_once
 from components.widgets.markup import nothing_here, picture_foot, picture_head, stage_key
 from components.widgets.pictures import show_chart
 from monitoring.views.budget import BudgetView
 from monitoring.views.caption import Caption
-
-# readers who look at the same money share its pictures, which nobody changes
-_KEPT = 64
-_drawn_bars = lru_cache(_KEPT)(draw_money_bars)
-_drawn_rates = lru_cache(_KEPT)(draw_disbursement)
 
 
 def show_money_bars(
@@ -24,7 +18,14 @@ def show_money_bars(
     """Planned, allocated and disbursed, a row a part."""
     st.html(picture_head(caption) + (stage_key(money_unit) if view.has_parts else nothing_here(view.nothing)))
     if view.has_parts:
-        show_chart(_drawn_bars(view, money_unit=money_unit, height=height), key="money", alt=view.alt)
+        drawn = made_once(
+            "money bars",
+            view,
+            money_unit,
+            height,
+            make=lambda: draw_money_bars(view, money_unit=money_unit, height=height),
+        )
+        show_chart(drawn, key="money", alt=view.alt)
     st.html(picture_foot(caption))
 
 
@@ -32,5 +33,6 @@ def show_disbursement(view: BudgetView) -> None:
     """Rates of disbursement against the time that has passed."""
     st.html(picture_head(view.disbursement_caption) + ("" if view.has_rates else nothing_here(view.nothing)))
     if view.has_rates:
-        show_chart(_drawn_rates(view), key="disbursement", alt=view.disbursement_alt)
+        drawn = made_once("disbursement", view, make=lambda: draw_disbursement(view))
+        show_chart(drawn, key="disbursement", alt=view.disbursement_alt)
     st.html(picture_foot(view.disbursement_caption))
