@@ -44,14 +44,33 @@ def read_returns(
     files: Sequence[tuple[str, bytes]], framework: ResultsFramework, *, asked_for: AskedFor | None = None
 ) -> list[ReturnReading]:
     """Read files, each a name and its bytes: a table of sources among them is known to the others."""
-    alone = [read_return(name, content, framework, asked_for=asked_for) for name, content in files]
-    brought = {row["source_id"] or "" for one in alone for row in one.rows.sources}
-    if len(files) == 1 or not brought:
-        return alone
-    return [
-        read_return(name, content, framework, asked_for=asked_for, known_sources=brought)
-        for name, content in files
-    ]
+    brought: set[str] = set()
+    readings: dict[int, ReturnReading] = {}
+    # a table of sources is small: whatever cites it comes after it, and so a large file is read once
+    smallest_first = sorted(range(len(files)), key=lambda place: len(files[place][1]))
+    for place in smallest_first:
+        readings[place] = _read(files[place], framework, asked_for, brought)
+        brought |= _sources_of(readings[place])
+    for place in smallest_first:
+        if brought and _lacks_a_code(readings[place]):
+            readings[place] = _read(files[place], framework, asked_for, brought)
+    return [readings[place] for place in range(len(files))]
+
+
+def _read(
+    file: tuple[str, bytes], framework: ResultsFramework, asked_for: AskedFor | None, brought: Iterable[str]
+) -> ReturnReading:
+    name, content = file
+    return read_return(name, content, framework, asked_for=asked_for, known_sources=brought)
+
+
+def _sources_of(reading: ReturnReading) -> set[str]:
+    return {row["source_id"] or "" for row in reading.rows.sources}
+
+
+def _lacks_a_code(reading: ReturnReading) -> bool:
+    """Whether it may read otherwise once more sources are known."""
+    return any(problem.code == "unknown_code" for problem in reading.problems)
 
 
 def with_reason(reading: ReturnReading, reason: str) -> ReturnReading:
