@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from monitoring.command_line.names import (
     UnknownName,
     check_known,
@@ -49,9 +51,15 @@ def answer_figure(
         ) from unknown
     except UnitNotInPeriod as absent:
         return _absent(indicator, absent)
-    asked = {"group_id": group, "published_only": published_only}
-    figure = measure_figure(framework, indicator_id, unit_id=unit.unit_id, period=period, **asked)
-    earlier = measure_figure(framework, indicator_id, unit_id=unit.unit_id, period=period.previous(), **asked)
+    measure = partial(
+        measure_figure,
+        framework,
+        indicator_id,
+        unit_id=unit.unit_id,
+        group_id=group,
+        published_only=published_only,
+    )
+    figure, earlier = measure(period=period), measure(period=period.previous())
     reference = measure_reference(framework, indicator_id, period=period, group_id=group)
     return {
         "indicator": indicator_id,

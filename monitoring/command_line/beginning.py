@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from monitoring.contracts.problem import BrokenTables
 from monitoring.sources.csv_tables import read_contents
-from monitoring.sources.framework import DATA_DIR, check_contents
+from monitoring.sources.folders import DATA_DIR
+from monitoring.sources.framework import check_contents
 from monitoring.store.store import Store
 
 

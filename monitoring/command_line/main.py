@@ -50,6 +50,7 @@ _REFUSED = (
     BadBackup,
     StoreNotEmpty,
 )
+Answer = dict[str, object]
 OWN_COMMANDS = ("check", "figure", "targets", "budget")
 
 
@@ -122,7 +123,7 @@ def _parser(more: Sequence[Command]) -> argparse.ArgumentParser:
     return parser
 
 
-_ANSWERS: dict[str, Callable[[ResultsFramework, argparse.Namespace], object]] = {
+_ANSWERS: dict[str, Callable[[ResultsFramework, argparse.Namespace], Answer | list[Answer]]] = {
     "figure": lambda framework, given: answer_figure(
         framework,
         given.indicator,

@@ -16,11 +16,12 @@ from monitoring.command_line.as_text import print_problems
 from monitoring.command_line.beginning import begin
 from monitoring.command_line.store_command import store_command
 from monitoring.contracts.problem import BrokenTables
+from monitoring.model.returns import Return
 from monitoring.returns.merge import merge_into
 from monitoring.sources.csv_tables import read_contents
 from monitoring.sources.framework import check_contents
 from monitoring.store.errors import MissingWords
-from monitoring.store.records import ReceivedFile, ReleaseRecord
+from monitoring.store.records import ReceivedFile
 from monitoring.store.store import Store
 from monitoring.views.returns.return_words import name_return
 
@@ -35,13 +36,12 @@ def _publish(given: argparse.Namespace, store: Store) -> int:
 def _publish_folder(given: argparse.Namespace, store: Store) -> int:
     contents = read_contents(given.data)
     _accept_warnings(contents, given.note)
-    _tell(store.publish(contents, received=_received(given), **_words(given, store)))
+    _publish_tables(given, store, contents, based_on=_based_on(given, store))
     return 0
 
 
 def _publish_returns(given: argparse.Namespace, store: Store) -> int:
-    words = _words(given, store)
-    based_on = store.release(words["based_on"])
+    based_on = store.release(_based_on(given, store))
     try:
         accepted = read_accepted(store, accepted_returns(store, given.returns), based_on)
     except NothingAccepted as told:
@@ -53,15 +53,35 @@ def _publish_returns(given: argparse.Namespace, store: Store) -> int:
     before = store.tables_of(based_on.number)
     contents = merge_into(before, *accepted.readings)
     _accept_warnings(contents, given.note, known=before)
-    _tell(store.publish(contents, received=_received(given), returns=accepted.returns, **words))
+    _publish_tables(given, store, contents, based_on=based_on.number, returns=accepted.returns)
     for one in accepted.returns:
         print(f"  {name_return(one, accepted.framework)} ({one.reporter_id})")
     return 0
 
 
-def _words(given: argparse.Namespace, store: Store) -> dict[str, object]:
-    based_on = given.based_on if given.based_on is not None else store.active().number
-    return {"title": given.title, "note": given.note, "by": given.by, "based_on": based_on}
+def _publish_tables(
+    given: argparse.Namespace,
+    store: Store,
+    contents: Mapping[str, bytes],
+    *,
+    based_on: int,
+    returns: Sequence[Return] = (),
+) -> None:
+    record = store.publish(
+        contents,
+        title=given.title,
+        note=given.note,
+        by=given.by,
+        based_on=based_on,
+        received=_received(given),
+        returns=returns,
+    )
+    print(f"Đã phát hành bản số {record.number} (mã {record.code}): “{record.title}”.")
+
+
+def _based_on(given: argparse.Namespace, store: Store) -> int:
+    asked: int | None = given.based_on
+    return store.active().number if asked is None else asked
 
 
 def _accept_warnings(
@@ -82,10 +102,6 @@ def _accept_warnings(
 
 def _received(given: argparse.Namespace) -> Sequence[ReceivedFile]:
     return [ReceivedFile(name=path.name, content=path.read_bytes()) for path in given.received]
-
-
-def _tell(record: ReleaseRecord) -> None:
-    print(f"Đã phát hành bản số {record.number} (mã {record.code}): “{record.title}”.")
 
 
 def _ask(parser: argparse.ArgumentParser) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import difflib
 from collections.abc import Iterator, Mapping
+from typing import Any
 
 import pandas as pd
 
@@ -101,7 +102,7 @@ def _check_dates(row: int, duty: Mapping[str, str]) -> Iterator[Problem]:
             )
 
 
-def _numbered(rows: pd.DataFrame) -> Iterator[tuple[int, dict[str, str]]]:
+def _numbered(rows: pd.DataFrame) -> Iterator[tuple[int, Mapping[Any, Any]]]:
     for index, row in zip(rows.index, rows.to_dict("records"), strict=True):
         yield int(index) + FIRST_DATA_ROW, row
 

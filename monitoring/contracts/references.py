@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import difflib
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 import pandas as pd
 
@@ -45,8 +45,8 @@ def check_references(tables: Mapping[str, pd.DataFrame]) -> list[Problem]:
     for table, column, known_table, known_column, besides in _REFERENCES:
         known = set(tables[known_table][known_column].dropna())
         cells = tables[table][column].dropna()
-        for index, code in cells[~cells.isin(known | besides)].items():
-            problems.append(_unknown(table, int(index) + FIRST_DATA_ROW, column, code, known_table, known))
+        for index, code in _numbered(cells[~cells.isin(known | besides)]):
+            problems.append(_unknown(table, index + FIRST_DATA_ROW, column, code, known_table, known))
     return problems + _check_frames(tables)
 
 
@@ -67,16 +67,16 @@ def _check_frames(tables: Mapping[str, pd.DataFrame]) -> list[Problem]:
     problems = [
         Problem(
             "reporting_frames",
-            int(index) + FIRST_DATA_ROW,
+            index + FIRST_DATA_ROW,
             "period",
             f"kỳ {period} đã có một khung báo cáo ở trên",
             "Mỗi kỳ chỉ giữ một khung báo cáo.",
         )
-        for index, period in tables["reporting_frames"]["period"].dropna().items()
+        for index, period in _numbered(tables["reporting_frames"]["period"].dropna())
         if period in set(tables["reporting_frames"]["period"].loc[: index - 1])
     ]
-    for index, listed in tables["reporting_frames"]["unit_ids"].dropna().items():
-        row, unit_ids = int(index) + FIRST_DATA_ROW, listed.split()
+    for index, listed in _numbered(tables["reporting_frames"]["unit_ids"].dropna()):
+        row, unit_ids = index + FIRST_DATA_ROW, listed.split()
         problems += [
             _unknown("reporting_frames", row, "unit_ids", code, "reporting_units", known)
             for code in unit_ids
@@ -93,3 +93,7 @@ def _check_frames(tables: Mapping[str, pd.DataFrame]) -> list[Problem]:
             for code in sorted({code for code in unit_ids if unit_ids.count(code) > 1})
         ]
     return problems
+
+
+def _numbered(cells: pd.Series) -> Iterator[tuple[int, str]]:
+    return zip(map(int, cells.index), cells, strict=True)

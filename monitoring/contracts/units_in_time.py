@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Hashable, Mapping
+from typing import Any
 
 import pandas as pd
 
@@ -51,7 +52,7 @@ def _check(
 
 
 def _why_not(
-    tables: Mapping[str, pd.DataFrame], lives: dict[str, dict[str, str]], unit_id: str, period: str
+    tables: Mapping[str, pd.DataFrame], lives: dict[str, dict[Hashable, Any]], unit_id: str, period: str
 ) -> str | None:
     life = lives.get(unit_id)
     if life is None or not isinstance(period, str):
@@ -71,7 +72,9 @@ def _as_written(day: str) -> str:
     return "/".join(reversed(day.split("-")))
 
 
-def _successors(tables: Mapping[str, pd.DataFrame], lives: dict[str, dict[str, str]], unit_id: str) -> str:
+def _successors(
+    tables: Mapping[str, pd.DataFrame], lives: dict[str, dict[Hashable, Any]], unit_id: str
+) -> str:
     successions = tables["unit_successions"]
     found = successions.loc[successions["predecessor_id"] == unit_id, "successor_id"]
     names = [f"{lives[one]['kind']} {lives[one]['name_vi']} ({one})" for one in found if one in lives]

@@ -72,7 +72,7 @@ def _lines(framework: ResultsFramework, question: MoneyQuestion) -> list[BudgetL
 
 def newest_lines(lines: Iterable[BudgetLine]) -> list[BudgetLine]:
     """Of lines that differ only in ``as_of``, the newest: reports of one year are cumulative, not added up."""
-    newest: dict[tuple, BudgetLine] = {}
+    newest: dict[tuple[object, ...], BudgetLine] = {}
     for line in lines:
         key = (line.project_id, line.unit_id, line.year, line.funding_source, line.capital_type, line.stage)
         if key not in newest or newest[key].as_of < line.as_of:
@@ -157,11 +157,14 @@ def _belongs(framework: ResultsFramework, line: BudgetLine, by: Breakdown, part:
 
 def _narrow(question: MoneyQuestion, by: Breakdown, part: str) -> MoneyQuestion:
     """The question for one part alone, so that a total published for just that part is found."""
-    change = {
-        Breakdown.PROJECT: {"project_id": part},
-        Breakdown.YEAR: {"year": int(part) if by is Breakdown.YEAR else None},
-        Breakdown.FUNDING_SOURCE: {"funding_source": part},
-        Breakdown.CAPITAL_TYPE: {"capital_type": part},
-        Breakdown.UNIT: {"unit_ids": frozenset({part})},
-    }
-    return replace(question, **change[by])
+    match by:
+        case Breakdown.PROJECT:
+            return replace(question, project_id=part)
+        case Breakdown.YEAR:
+            return replace(question, year=int(part))
+        case Breakdown.FUNDING_SOURCE:
+            return replace(question, funding_source=part)
+        case Breakdown.CAPITAL_TYPE:
+            return replace(question, capital_type=part)
+        case Breakdown.UNIT:
+            return replace(question, unit_ids=frozenset({part}))

@@ -42,11 +42,12 @@ def _limits(values: np.ndarray, method: ClassMethod, decimals: int, class_count:
         case ClassMethod.QUANTILES:
             return _quantiles(values, class_count)
         case ClassMethod.EQUAL_STEPS:
-            return np.linspace(values[0], values[-1], class_count + 1)[1:].tolist()
+            steps: list[float] = np.linspace(values[0], values[-1], class_count + 1)[1:].tolist()
+            return steps
         case ClassMethod.NATURAL_BREAKS:
-            steps = 10**decimals
-            whole = np.rint(values * steps).astype(np.int64)
-            return [limit / steps for limit in natural_breaks(whole, class_count)]
+            scale = 10**decimals
+            whole = np.rint(values * scale).astype(np.int64)
+            return [limit / scale for limit in natural_breaks(whole, class_count)]
 
 
 def _quantiles(values: np.ndarray, class_count: int) -> list[float]:
@@ -54,4 +55,5 @@ def _quantiles(values: np.ndarray, class_count: int) -> list[float]:
     places = np.arange(1, class_count + 1) / class_count * (len(values) - 1)
     below = places.astype(int)
     above = np.minimum(below + 1, len(values) - 1)
-    return (values[below] + (values[above] - values[below]) * (places - below)).tolist()
+    limits: list[float] = (values[below] + (values[above] - values[below]) * (places - below)).tolist()
+    return limits

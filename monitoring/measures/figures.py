@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 from monitoring.measures.units import is_reported_together, reporting_unit_ids, units_standing_for
 from monitoring.model.figures import Figure, NoData
-from monitoring.model.framework import ResultsFramework
+from monitoring.model.framework import ObservationKey, ResultsFramework
 from monitoring.model.periods import Period
 from monitoring.model.results import ALL_GROUPS, Indicator, Observation
 from monitoring.model.status import weakest
@@ -55,7 +55,9 @@ def _units_below(framework: ResultsFramework, unit_id: str, period: Period) -> t
     return standing if standing != (unit_id,) else ()
 
 
-def _reported(indicator: Indicator, asked: tuple, own: Observation, sum_of_units: float | None) -> Figure:
+def _reported(
+    indicator: Indicator, asked: ObservationKey, own: Observation, sum_of_units: float | None
+) -> Figure:
     value, reason = _value_of(indicator, own)
     return Figure(
         *asked,
@@ -86,7 +88,7 @@ def _value_of(indicator: Indicator, row: Observation) -> tuple[float | None, NoD
 def _add_up(
     framework: ResultsFramework,
     indicator: Indicator,
-    asked: tuple,
+    asked: ObservationKey,
     unit_ids: Sequence[str],
     published_only: bool,
 ) -> Figure | None:
@@ -143,7 +145,7 @@ def _counts_in_sum(indicator: Indicator, row: Observation) -> bool:
 
 
 def _why_nothing(
-    framework: ResultsFramework, asked: tuple, below: tuple[str, ...], published_only: bool
+    framework: ResultsFramework, asked: ObservationKey, below: tuple[str, ...], published_only: bool
 ) -> NoData:
     indicator_id, unit_id, period, group_id = asked
     if group_id not in framework.indicators_with_groups.get(indicator_id, frozenset()):

@@ -67,7 +67,8 @@ class _Costs:
         whole = total // number
         rest = total - whole * number
         exact = squares - whole * whole * number - 2 * whole * rest
-        return exact.astype(float) - (rest * rest / number).astype(float)
+        deviations: np.ndarray = exact.astype(float) - (rest * rest / number).astype(float)
+        return deviations
 
 
 def _running(part: np.ndarray) -> np.ndarray:

@@ -7,6 +7,7 @@ from datetime import date
 from enum import StrEnum
 
 from monitoring.model.framework import ResultsFramework
+from monitoring.model.money import Stage
 from monitoring.model.results import Indicator, TargetKind
 from monitoring.model.status import Status
 from monitoring.returns.changes import cell_of
@@ -77,7 +78,7 @@ def is_illustrative_cell(row: object | None, column: str) -> bool:
     """Whether the number only illustrates: its row does, or this part of it was filled in."""
     if row is None or column not in _NUMBERS or cell_of(row, column) is None:
         return False
-    parts = getattr(row, "illustrative_parts", frozenset())
+    parts: frozenset[str] = getattr(row, "illustrative_parts", frozenset())
     return getattr(row, "status", None) is Status.ILLUSTRATIVE or column in parts
 
 
@@ -96,7 +97,7 @@ def _say_code(code: StrEnum) -> str:
         return STATUS_VI[code]
     if isinstance(code, TargetKind):
         return TARGET_KIND_VI[code]
-    return STAGE_VI.get(code, str(code))  # type: ignore[call-overload]
+    return STAGE_VI[code] if isinstance(code, Stage) else str(code)
 
 
 def _say_unit(framework: ResultsFramework, unit_id: str) -> str:

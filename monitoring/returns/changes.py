@@ -38,7 +38,7 @@ _KEYS_OF_MAPPED: Mapping[str, tuple[str, ...]] = {
 }
 
 
-_EMPTY = ("", frozenset(), ())
+_EMPTY: tuple[object, ...] = ("", frozenset(), ())
 
 
 class ChangeKind(StrEnum):
@@ -76,10 +76,11 @@ class RowChange:
     @property
     def columns(self) -> tuple[str, ...]:
         """The columns whose cells differ; of a row that comes or goes, those that hold something."""
-        names, cells_of = _cells_getter(self.table, type(self.row))
+        # mypy asks the rows for a hash where their class is given
+        names, cells_of = _cells_getter(self.table, type(self.row))  # type: ignore[arg-type]
         if self.before is None or self.after is None:
-            cells = zip(names, cells_of(self.row), strict=True)
-            return tuple(name for name, cell in cells if cell is not None and cell not in _EMPTY)
+            held = zip(names, cells_of(self.row), strict=True)
+            return tuple(name for name, cell in held if cell is not None and cell not in _EMPTY)
         cells = zip(names, cells_of(self.before), cells_of(self.after), strict=True)
         return tuple(name for name, was, will_be in cells if was != will_be)
 

@@ -46,7 +46,7 @@ class Finding:
 
 def gather(findings: Iterable[Finding], *, file: str, table: str = "") -> tuple[Problem, ...]:
     """Give problems, errors first, in order of the sheets; one for the same mistake in many cells of a sheet."""
-    alike: dict[tuple, list[Finding]] = {}
+    alike: dict[tuple[object, ...], list[Finding]] = {}
     for one in findings:
         kind = (one.severity, one.place.sheet, one.code, one.statement, one.remedy, one.reason)
         alike.setdefault(kind, []).append(one)

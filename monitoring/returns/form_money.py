@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
+
 from monitoring.measures.units import units_standing_for
 from monitoring.model.framework import ResultsFramework
 from monitoring.model.money import BudgetLine, Project, Stage
@@ -83,9 +85,9 @@ def _newest_lines(
     for line in framework.budget_lines:
         if line.unit_id not in standing or line.year != period.year or line.as_of > period.last_day:
             continue
-        key = line.unit_id, (line.project_id, line.funding_source, line.capital_type, line.stage)
-        if key not in newest or newest[key].as_of <= line.as_of:
-            newest[key] = line
+        of_unit = line.unit_id, (line.project_id, line.funding_source, line.capital_type, line.stage)
+        if of_unit not in newest or newest[of_unit].as_of <= line.as_of:
+            newest[of_unit] = line
     lines: dict[Line, list[BudgetLine]] = {}
     for (_, key), line in newest.items():
         lines.setdefault(key, []).append(line)
@@ -93,7 +95,11 @@ def _newest_lines(
 
 
 def _cells(
-    framework: ResultsFramework, project: Project, source: str, capital: str, earlier: dict
+    framework: ResultsFramework,
+    project: Project,
+    source: str,
+    capital: str,
+    earlier: Mapping[Line, Sequence[BudgetLine]],
 ) -> dict[str, FormCell]:
     cells: dict[str, FormCell] = {
         "project": Fixed(f"{project.project_id}. {project.name_vi}"),
@@ -120,8 +126,12 @@ def _total_cells() -> dict[str, FormCell]:
     totals: dict[str, FormCell] = {
         stage.value: Input(Kind.AMOUNT_VND, "đồng", states_total=True) for stage in Stage
     }
-    before = {f"{stage.value}_before": Nothing() for stage in Stage}
-    words = {"project": Fixed("Tổng cộng theo báo cáo của đơn vị"), "source": Nothing(), "capital": Nothing()}
+    before: dict[str, FormCell] = {f"{stage.value}_before": Nothing() for stage in Stage}
+    words: dict[str, FormCell] = {
+        "project": Fixed("Tổng cộng theo báo cáo của đơn vị"),
+        "source": Nothing(),
+        "capital": Nothing(),
+    }
     rate = Rate(Stage.DISBURSED.value, Stage.ALLOCATED.value)
     return {
         **words,

@@ -88,9 +88,10 @@ def _read_general(
                 Finding("empty_required", place, "ô bắt buộc còn để trống", "Điền nội dung.", one.label)
             )
             continue
-        answer = _read_cell(cell, one.kind, place, findings)
-        if answer is not _UNREADABLE:
-            answers[one.code] = answer
+        try:
+            answers[one.code] = _read_cell(cell, one.kind)
+        except UnreadableCell as told:
+            findings.append(_finding(place, told))
     return answers
 
 
@@ -126,35 +127,24 @@ def _read_row(
         if isinstance(expected, Rate):
             _read_overwritten_rate(cell, key, place, answers, findings)
         elif isinstance(expected, Input):
-            answer = _read_cell(cell, expected.kind, place, findings)
-            if answer is _UNREADABLE:
+            try:
+                answers[key] = _read_cell(cell, expected.kind)
+            except UnreadableCell as told:
+                findings.append(_finding(place, told))
                 unreadable.add(key)
-            else:
-                answers[key] = answer
     return FilledRow(sheet.name, row, number, answers, frozenset(unreadable), columns)
 
 
-class _Unreadable:
-    """Stands for a cell that was told as a finding."""
-
-
-_UNREADABLE = _Unreadable()
-
-
-def _read_cell(cell: ReceivedCell, kind: Kind, place: Place, findings: list[Finding]):
+def _read_cell(cell: ReceivedCell, kind: Kind) -> Answer:
     if cell.is_empty:
         return None
-    try:
-        if kind is Kind.TEXT:
-            return read_words(cell.text)
-        if kind is Kind.DATE:
-            return read_day(cell)
-        if kind is Kind.STATUS:
-            return read_status(cell)
-        return read_amount_or_count(cell, is_money=kind is Kind.AMOUNT_VND)
-    except UnreadableCell as told:
-        findings.append(Finding(told.code, place, told.statement, told.remedy, told.detail))
-        return _UNREADABLE
+    if kind is Kind.TEXT:
+        return read_words(cell.text)
+    if kind is Kind.DATE:
+        return read_day(cell)
+    if kind is Kind.STATUS:
+        return read_status(cell)
+    return read_amount_or_count(cell, is_money=kind is Kind.AMOUNT_VND)
 
 
 def _read_overwritten_rate(
@@ -166,7 +156,11 @@ def _read_overwritten_rate(
     try:
         answers[key] = read_rate(cell)
     except UnreadableCell as told:
-        findings.append(Finding(told.code, place, told.statement, told.remedy, told.detail))
+        findings.append(_finding(place, told))
+
+
+def _finding(place: Place, told: UnreadableCell) -> Finding:
+    return Finding(told.code, place, told.statement, told.remedy, told.detail)
 
 
 def _row_numbers(received: ReceivedSheet) -> dict[str, list[int]]:

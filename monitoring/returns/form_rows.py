@@ -9,7 +9,7 @@ from monitoring.model.money import Stage
 from monitoring.model.status import Status
 from monitoring.returns.finding import Finding, Place
 from monitoring.returns.folded_names import fold
-from monitoring.returns.form import Feed, Input, Part, Rate
+from monitoring.returns.form import Input, Part, Rate
 from monitoring.returns.form_reading import FilledForm, FilledRow
 from monitoring.returns.rows import CellsOfForm, ReportedFigure, ReportedMoney, ReturnRows, StatedTotal
 
@@ -68,23 +68,24 @@ def _figures_of(filled: FilledForm, row: FilledRow, source_id: str) -> list[Repo
         if isinstance(cell, Input) and key not in row.unreadable:
             answer = row.answers.get(key)
             for feed in cell.feeds:
-                _of(parts, feed)[feed.part] = (answer if isinstance(answer, int) else None, row.place(key))
+                given_to = parts.setdefault((feed.indicator_id, feed.group_id), {})
+                given_to[feed.part] = (answer if isinstance(answer, int) else None, row.place(key))
     figures: list[ReportedFigure] = []
-    for key, given in parts.items():
+    for (indicator_id, group_id), given in parts.items():
         own_number = given.get(Part.NUMERATOR) or given.get(Part.VALUE)
         if own_number is None or own_number[0] is None:
             continue
-        rate = rates.get(key)
+        rate = rates.get((indicator_id, group_id))
         places = {part.value: place for part, (_, place) in given.items()}
         if rate is not None:
             places["value"] = rate[1]
         count = given.get(Part.VALUE)
         figures.append(
             ReportedFigure(
-                indicator_id=key[0],
+                indicator_id=indicator_id,
                 unit_id=filled.form.unit.unit_id,
                 period=filled.form.period,
-                group_id=key[1],
+                group_id=group_id,
                 numerator=given.get(Part.NUMERATOR, (None,))[0],
                 denominator=given.get(Part.DENOMINATOR, (None,))[0],
                 value_text=rate[0] if rate else (str(count[0]) if count else None),
@@ -96,10 +97,6 @@ def _figures_of(filled: FilledForm, row: FilledRow, source_id: str) -> list[Repo
             )
         )
     return figures
-
-
-def _of(parts: dict, feed: Feed) -> dict[Part, tuple[int | None, Place]]:
-    return parts.setdefault((feed.indicator_id, feed.group_id), {})
 
 
 def _money_of(filled: FilledForm, row: FilledRow, source_id: str) -> list[ReportedMoney]:
@@ -155,10 +152,10 @@ def _stated_in_rows(filled: FilledForm) -> list[StatedTotal]:
     totals: list[StatedTotal] = []
     for row in filled.rows:
         stated = row.answers.get("total")
-        parts = [row.answers.get("poor"), row.answers.get("near")]
-        if isinstance(stated, int) and all(isinstance(one, int) for one in parts):
+        poor, near = row.answers.get("poor"), row.answers.get("near")
+        if isinstance(stated, int) and isinstance(poor, int) and isinstance(near, int):
             name = "hộ nghèo cộng hộ cận nghèo"
-            totals.append(StatedTotal(name, stated, tuple(parts), row.place("total"), "hộ", row.reason))
+            totals.append(StatedTotal(name, stated, (poor, near), row.place("total"), "hộ", row.reason))
     return totals
 
 

@@ -45,7 +45,7 @@ class History:
         self._rows: dict[tuple[str, str, str], list[Observation]] = {}
         for row in framework.observations.values():
             self._rows.setdefault((row.indicator_id, row.unit_id, row.group_id), []).append(row)
-        self._merged: dict[tuple, Earlier | None] = {}
+        self._merged: dict[tuple[object, ...], Earlier | None] = {}
         self._made_by_merger = {one.successor_id for one in framework.successions if one.share_pct == _WHOLE}
 
     def before(self, one: ReportedFigure, column: str) -> list[Earlier]:

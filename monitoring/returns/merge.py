@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import asdict
+from typing import Any, TypeVar
 
 import pandas as pd
 
@@ -20,7 +21,8 @@ from monitoring.model.status import Status
 from monitoring.returns.read import ReturnReading
 from monitoring.returns.rows import BUDGET_LINES, OBSERVATIONS, SOURCES
 
-Table = bytes | pd.DataFrame
+# of CSV files, or of data frames
+Table = TypeVar("Table", bytes, pd.DataFrame)
 Row = Mapping[str, str | None]
 # a line of money is known by all but its day: an illustrative one dated later would count instead of the reported one
 _MONEY_LINE = ("project_id", "unit_id", "year", "funding_source", "capital_type", "stage")
@@ -40,8 +42,8 @@ def merge_into(
     }
     sources = [row for one in readings for row in one.rows.sources]
     sources += [asdict(source)] if source else []
-    figures = [figure.as_row() for one in readings for figure in one.rows.figures]
-    money = [line.as_row() for one in readings for line in one.rows.money]
+    figures: list[Row] = [figure.as_row() for one in readings for figure in one.rows.figures]
+    money: list[Row] = [line.as_row() for one in readings for line in one.rows.money]
     merged = {
         **frames,
         SOURCES: _with_rows(SOURCES, frames[SOURCES], _cited(sources, frames[SOURCES], [*figures, *money])),
@@ -75,7 +77,9 @@ def write_table(rows: pd.DataFrame) -> bytes:
 
 def _with_rows(table: str, held: pd.DataFrame, new: Iterable[Row]) -> pd.DataFrame:
     contract = TABLES[table]
-    by_key = {tuple(row[name] for name in contract.key): row for row in held.to_dict("records")}
+    by_key: dict[tuple[str | None, ...], Mapping[Any, Any]] = {
+        tuple(row[name] for name in contract.key): row for row in held.to_dict("records")
+    }
     by_key |= {tuple(row[name] for name in contract.key): row for row in new}
     columns = list(contract.columns)
     rows = [[by_key[key][name] for name in columns] for key in sorted(by_key)]
@@ -88,7 +92,7 @@ def _cited(sources: list[Row], held: pd.DataFrame, rows: list[Row]) -> list[Row]
     return [row for row in sources if row["source_id"] in named]
 
 
-def _without_illustrations(held: pd.DataFrame, money: list[Row]) -> pd.DataFrame:
+def _without_illustrations(held: pd.DataFrame, money: Sequence[Row]) -> pd.DataFrame:
     reported = {tuple(row[name] for name in _MONEY_LINE) for row in money}
     gives_way = [
         row["status"] == Status.ILLUSTRATIVE and tuple(row[name] for name in _MONEY_LINE) in reported

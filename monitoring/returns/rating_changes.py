@@ -154,7 +154,7 @@ def _years(after: ResultsFramework, rows: Sequence[RowChange]) -> list[int]:
 def _touched_targets(after: ResultsFramework, rows: Sequence[RowChange]) -> list[Target]:
     if _touches_everything(rows):
         return list(after.targets.values())
-    changed = {row.row.indicator_id for row in rows if _is_of_everybody(row)}
+    changed = {row.indicator_id for row in _of_everybody(rows)}
     return [
         one
         for one in after.targets.values()
@@ -162,8 +162,10 @@ def _touched_targets(after: ResultsFramework, rows: Sequence[RowChange]) -> list
     ]
 
 
-def _is_of_everybody(change: RowChange) -> bool:
-    return isinstance(change.row, Observation) and change.row.group_id == ALL_GROUPS
+def _of_everybody(changes: Sequence[RowChange]) -> Iterator[Observation]:
+    for change in changes:
+        if isinstance(change.row, Observation) and change.row.group_id == ALL_GROUPS:
+            yield change.row
 
 
 def _of_units(after: ResultsFramework, targets: Sequence[Target]) -> list[Target]:
@@ -179,7 +181,7 @@ def _places(
     after: ResultsFramework, rows: Sequence[RowChange], years: Sequence[int]
 ) -> list[tuple[str, int]]:
     """Units of each year's frame that are touched; all of them where the nation's figure is, or what figures mean."""
-    changed = {row.row.unit_id for row in rows if _is_of_everybody(row)}
+    changed = {row.unit_id for row in _of_everybody(rows)}
     is_every_unit = _touches_everything(rows) or after.country.unit_id in changed
     return [
         (unit_id, year)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from monitoring.contracts.problem import Problem
@@ -97,7 +97,7 @@ def explanations_of(readings: Iterable[ReturnReading]) -> tuple[Explanation, ...
     )
 
 
-def _with_reasons(reading: ReturnReading, reason_for) -> ReturnReading:
+def _with_reasons(reading: ReturnReading, reason_for: Callable[[Problem], str | None]) -> ReturnReading:
     problems = tuple(
         replace(one, reason=reason_for(one)) if one.needs_reason else one for one in reading.problems
     )

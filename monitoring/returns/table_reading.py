@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from typing import Any
 
 from monitoring.contracts.tables import TABLES
 from monitoring.model.framework import ResultsFramework
@@ -77,7 +78,7 @@ def stopped_reading(where: RowOfTable) -> Finding:
     )
 
 
-def _find_repeated_keys(table: str, rows: list) -> list[Finding]:
+def _find_repeated_keys(table: str, rows: list[Any]) -> list[Finding]:
     """Rows with the same key as one above: which of the two should count can not be guessed."""
     seen: dict[object, int] = {}
     findings: list[Finding] = []
@@ -97,7 +98,7 @@ def _find_repeated_keys(table: str, rows: list) -> list[Finding]:
     return findings
 
 
-def _key_of(table: str, row) -> tuple[RowOfTable, object]:
+def _key_of(table: str, row: Any) -> tuple[RowOfTable, object]:
     if table == OBSERVATIONS:
         return row.where, row.key
     if table == BUDGET_LINES:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from datetime import date
+from typing import Any
 
 from monitoring.contracts.tables import TABLES
 from monitoring.model.framework import ResultsFramework
@@ -52,8 +53,8 @@ class RowReader:
         self._periods: dict[str, Period] = {}
         self._findings = findings
 
-    def read(self, table: str, where: RowOfTable, cells: Cells):
-        """The row of the table; None where a cell was wrong. Cells of a CSV file are cleaned text."""
+    def read(self, table: str, where: RowOfTable, cells: Cells) -> Any:
+        """The row as the table has it, of money as `ReportedMoney`; None where a cell was wrong. Cells of a CSV file are cleaned text."""
         reader = {OBSERVATIONS: self._figure, BUDGET_LINES: self._money, SOURCES: self._source}[table]
         row = _RowReading(where, cells, self._findings)
         made = reader(row)
@@ -64,7 +65,7 @@ class RowReader:
             "indicator_id", self._known(self._framework.indicators, "chỉ số", "indicators")
         )
         period = row.take("period", self._period)
-        unit_id = row.take("unit_id", lambda text: self._units.find(text, period=period)) if period else None
+        unit_id = self._unit_id(row, period)
         group_id = row.take(
             "group_id", self._known(self._framework.groups, "nhóm đối tượng", "priority_groups")
         )
@@ -86,7 +87,7 @@ class RowReader:
         framework = self._framework
         project_id = row.take("project_id", self._known(framework.projects, "dự án", "projects"))
         period = row.take("year", self._year)
-        unit_id = row.take("unit_id", lambda text: self._units.find(text, period=period)) if period else None
+        unit_id = self._unit_id(row, period)
         source = row.take(
             "funding_source", self._known(framework.funding_sources, "nguồn vốn", "funding_sources")
         )
@@ -110,10 +111,13 @@ class RowReader:
         }
         return row.where, made
 
-    def _source_id(self, row: _RowReading) -> str | None:
+    def _unit_id(self, row: _RowReading, period: Period | None) -> Any:
+        return row.take("unit_id", lambda text: self._units.find(text, period=period)) if period else None
+
+    def _source_id(self, row: _RowReading) -> Any:
         return row.take("source_id", self._known(self._sources, "mã nguồn", SOURCES))
 
-    def _known(self, known, what: str, table: str) -> Callable[[str], str]:
+    def _known(self, known: Collection[str], what: str, table: str) -> Callable[[str], str]:
         def read(text: str) -> str:
             if text in known:
                 return text
@@ -153,24 +157,27 @@ class RowReader:
 
 
 class _RowReading:
-    """One row: takes its cells, and notes whether any was wrong."""
+    """One row: takes its cells, and notes whether any was wrong.
+
+    What is taken is Any: None where a cell was wrong, but then no row is made of it.
+    """
 
     def __init__(self, where: RowOfTable, cells: Cells, findings: list[Finding]) -> None:
         self.where, self._cells, self._findings = where, cells, findings
         self.has_failed = False
 
-    def take(self, column: str, read: Callable[[str], object], *, optional: bool = False):
+    def take(self, column: str, read: Callable[[str], object], *, optional: bool = False) -> Any:
         """A cell whose text is asked for, whatever it is that the spreadsheet holds there."""
         cell = self._cells.get(column, "")
         if isinstance(cell, ReceivedCell):
             return self._read(column, cell, lambda held: read(read_text(held)), optional)
         return self._read(column, cell, read, optional)
 
-    def take_number(self, column: str, read: Callable[[Cell], object], *, optional: bool = False):
+    def take_number(self, column: str, read: Callable[[Cell], object], *, optional: bool = False) -> Any:
         """A number or a day, which a spreadsheet may hold as such."""
         return self._read(column, self._cells.get(column, ""), read, optional)
 
-    def _read(self, column: str, cell: Cell, read: Callable, optional: bool):
+    def _read(self, column: str, cell: Any, read: Callable[[Any], object], optional: bool) -> Any:
         if cell.is_empty if isinstance(cell, ReceivedCell) else not cell:
             if not optional:
                 self._fail(column, "empty_required", "ô bắt buộc còn để trống", "Điền ô này.", "")

@@ -11,6 +11,7 @@ import zipfile
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 
 import openpyxl
 import xlrd
@@ -138,9 +139,7 @@ def _has_formulas(content: bytes) -> bool:
         )
 
 
-def _read_cells(
-    content: bytes, wanted: _Wanted, *, data_only: bool
-) -> dict[str, dict[tuple[int, int], object]]:
+def _read_cells(content: bytes, wanted: _Wanted, *, data_only: bool) -> dict[str, dict[tuple[int, int], Any]]:
     """Streamed, so that a cell far away or an area merged over the sheet costs nothing."""
     book = openpyxl.load_workbook(
         io.BytesIO(content), read_only=True, data_only=data_only, keep_links=False, keep_vba=False

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
+from typing import Any
 
 from monitoring.contracts.problem import Problem
 
@@ -109,7 +110,7 @@ def _read_layer(path: Path) -> BoundaryLayer:
     return BoundaryLayer(path.name, tuple(_read_boundary(feature) for feature in features))
 
 
-def _read_boundary(feature: dict) -> Boundary:
+def _read_boundary(feature: dict[str, Any]) -> Boundary:
     properties, geometry = feature["properties"], feature["geometry"]
     polygons = [geometry["coordinates"]] if geometry["type"] == "Polygon" else geometry["coordinates"]
     rings = tuple(

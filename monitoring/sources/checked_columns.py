@@ -53,4 +53,5 @@ def _read_column(column: pa.ChunkedArray, *, may_be_empty: bool) -> list[str | N
     coded = column.combine_chunks().dictionary_encode()
     texts = np.empty(len(coded.dictionary), dtype=object)
     texts[:] = [text or None if may_be_empty else text for text in coded.dictionary.to_pylist()]
-    return texts[coded.indices.to_numpy(zero_copy_only=False)].tolist()
+    cells: list[str | None] = texts[coded.indices.to_numpy(zero_copy_only=False)].tolist()
+    return cells

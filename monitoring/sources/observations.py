@@ -7,7 +7,7 @@ from collections import deque
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import fields
 from itertools import repeat
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from monitoring.model.framework import ObservationKey
 from monitoring.model.periods import Period
@@ -40,26 +40,24 @@ def read_observations(columns: Mapping[str, Cells]) -> dict[ObservationKey, Obse
     return dict(zip(zip(indicator_ids, unit_ids, periods, group_ids, strict=True), observations, strict=True))
 
 
-def _read_few(cells: Cells, read: Callable[[str | None], Value]) -> list[Value]:
+def _read_few(cells: Cells, read: Callable[[Any], Value]) -> list[Value]:
     """Cells of which many are alike: each different one is read once, and its value shared."""
     values = {cell: read(cell) for cell in set(cells)}
     return list(map(values.__getitem__, cells))
 
 
 def _read_many(cells: Cells, read: Callable[[str], Value]) -> list[Value | None]:
-    cells = list(cells)  # a column of a data frame is slow to walk through
-    return (
-        list(map(read, cells))
-        if None not in cells
-        else [None if cell is None else read(cell) for cell in cells]
-    )
+    texts = [cell for cell in cells if cell is not None]
+    if len(texts) == len(cells):
+        return [*map(read, texts)]
+    return [None if cell is None else read(cell) for cell in cells]
 
 
 def _read_parts(cell: str | None) -> frozenset[str]:
     return frozenset((cell or "").split(";")) - {""}
 
 
-def _make_observations(**values: list) -> list[Observation]:
+def _make_observations(**values: list[Any]) -> list[Observation]:
     """One observation a row. A frozen dataclass sets its fields in Python, one by one and row by row, which takes
 
     a third of the time of reading a large release; its slots are filled here a column at a time.

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
+from typing import Any
 
 import pandas as pd
 
@@ -24,14 +25,20 @@ from monitoring.model.status import Status
 from monitoring.model.units import ReportingFrame, ReportingUnit, UnitSuccession, UnitTerritory
 from monitoring.sources.observations import read_observations
 
-Row = dict[str, str]
+# cells as text, or None; Any, since of a row that the contracts have checked each column is known to hold what its record takes
+Row = dict[str, Any]
 # a table by its columns: a data frame, or lists
-Tables = Mapping[str, Mapping[str, Sequence[str | None]]] | Mapping[str, pd.DataFrame]
+Columns = Mapping[str, Mapping[str, Sequence[str | None]]]
+Tables = Columns | Mapping[str, pd.DataFrame]
 
 
 def assemble_framework(tables: Tables) -> ResultsFramework:
     """Give the framework that the tables hold."""
-    tables = {name: _as_lists(table) for name, table in tables.items()}
+    columns = {name: _as_lists(table) for name, table in tables.items()}
+    return _assemble(columns)
+
+
+def _assemble(tables: Columns) -> ResultsFramework:
     (programme,) = _rows(tables, "programme")
     frames = [_frame(row) for row in _rows(tables, "reporting_frames")]
     return ResultsFramework(
@@ -78,17 +85,17 @@ def _as_lists(table: Mapping[str, Sequence[str | None]] | pd.DataFrame) -> dict[
     """The same columns; those of a data frame are slow to walk through, and so are their names."""
     return {
         name: cells if isinstance(cells, list) else list(cells)
-        for name, cells in ((str(name), table[name]) for name in table)
+        for name, cells in ((str(name), table[str(name)]) for name in table)
     }
 
 
-def _rows(tables: Mapping[str, Mapping[str, Sequence[str | None]]], name: str) -> Iterator[Row]:
+def _rows(tables: Columns, name: str) -> Iterator[Row]:
     columns = tables[name]
     for cells in zip(*columns.values(), strict=True):
         yield dict(zip(columns, cells, strict=True))
 
 
-def _placed(tables: Mapping[str, Mapping[str, Sequence[str | None]]], name: str) -> list[Row]:
+def _placed(tables: Columns, name: str) -> list[Row]:
     return sorted(_rows(tables, name), key=lambda row: int(row["position"]))
 
 

@@ -14,7 +14,7 @@ from monitoring.model.release import Release
 from monitoring.sources.checked_columns import read_checked_columns
 from monitoring.sources.collecting import no_collecting
 from monitoring.sources.folders import GEO_DIR
-from monitoring.sources.records import assemble_framework
+from monitoring.sources.records import Columns, assemble_framework
 
 
 def framework_of(
@@ -27,7 +27,7 @@ def framework_of(
     """
     try:
         with no_collecting():
-            tables = {
+            tables: Columns = {
                 name: read_checked_columns(contract, contents[name])
                 if name in contents
                 else {column: [] for column in contract.columns}

@@ -130,7 +130,7 @@ class MissingWords(StoreError):
 class PublishedMeanwhile(StoreError):
     """Another release has become the active one since the officer began."""
 
-    def __init__(self, *, number: int, title: str, by: str, at: datetime, based_on: int) -> None:
+    def __init__(self, *, number: int, title: str, by: str, at: datetime, based_on: int | None) -> None:
         super().__init__(
             f"Chưa phát hành được: bạn bắt đầu từ bản số {based_on}, nhưng {by} đã đưa bản số {number} (“{title}”) vào dùng "
             f"lúc {say_moment(at)}. Hãy xem lại thay đổi của mình trên bản số {number} rồi phát hành lại."

@@ -55,7 +55,8 @@ def _revision(connection: Connection) -> str | None:
     )
     if not connection.scalar(is_there):
         return None
-    return connection.scalar(text("SELECT version_num FROM alembic_version"))
+    revision: str | None = connection.scalar(text("SELECT version_num FROM alembic_version"))
+    return revision
 
 
 def _upgrade(connection: Connection) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from sqlalchemy import Connection, Row, func, select
 
 from monitoring.store.errors import EmptyStore, UnknownRelease
@@ -67,7 +69,7 @@ def read_received(connection: Connection, number: int) -> tuple[ReceivedRecord, 
     return tuple(ReceivedRecord(name=row.name, sha256=row.sha256, size_bytes=row.size_bytes) for row in rows)
 
 
-def _record(row: Row) -> ReleaseRecord:
+def _record(row: Row[Any]) -> ReleaseRecord:
     return ReleaseRecord(
         number=row.number,
         title=row.title,

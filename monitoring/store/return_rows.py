@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, Row, and_, func, insert, select, true
 
@@ -91,7 +92,7 @@ def _read_files(connection: Connection, wanted: ColumnElement[bool]) -> Mapping[
     return found
 
 
-def _gathered(steps: Iterable[Row], files: Mapping[int, Sequence[ReturnFile]]) -> tuple[Return, ...]:
+def _gathered(steps: Iterable[Row[Any]], files: Mapping[int, Sequence[ReturnFile]]) -> tuple[Return, ...]:
     found: dict[tuple[str, Period], list[ReturnStep]] = defaultdict(list)
     for row in steps:
         found[row.reporter_id, Period.read(row.period)].append(_step(row, files))
@@ -101,7 +102,7 @@ def _gathered(steps: Iterable[Row], files: Mapping[int, Sequence[ReturnFile]]) -
     )
 
 
-def _step(row: Row, files: Mapping[int, Sequence[ReturnFile]]) -> ReturnStep:
+def _step(row: Row[Any], files: Mapping[int, Sequence[ReturnFile]]) -> ReturnStep:
     return ReturnStep(
         step_id=row.step_id,
         state=ReturnState(row.state),

@@ -177,7 +177,7 @@ def _held_on(given: tuple[_Kept, ...] | None, before: tuple[_Kept, ...]) -> tupl
 
 
 def _as_json(step: ReturnStep) -> dict[str, object]:
-    said = {
+    said: dict[str, object] = {
         "state": step.state.value,
         "files": [{"name": one.name, "sha256": one.sha256} for one in step.files],
         "explanations": [vars(one) for one in step.explanations],

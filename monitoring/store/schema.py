@@ -32,7 +32,7 @@ METADATA = MetaData(
 )
 
 
-class Moment(TypeDecorator):
+class Moment(TypeDecorator[datetime]):
     """A moment in UTC. SQLite keeps no time zone: it is taken off on the way in, and put back on the way out."""
 
     impl = DateTime(timezone=True)

@@ -30,7 +30,7 @@ def find_negative_counts(figures: Figures, framework: ResultsFramework) -> Itera
     """Households and people are never fewer than none."""
     for one in figures:
         is_counted = framework.indicators[one.indicator_id].unit in _COUNTED
-        numbers = {"numerator": one.numerator, "denominator": one.denominator}
+        numbers: dict[str, float | None] = {"numerator": one.numerator, "denominator": one.denominator}
         if is_counted:
             numbers["value"] = one.value
         for column, number in numbers.items():

@@ -98,8 +98,8 @@ def _with_last_year(
     """Every amount with that of the same line and stage in the year before, where there is one."""
     known = {stage: _newest(framework.budget_lines, stage) for stage in Stage}
     for one in money:
-        project_id, unit_id, year, *rest = one.line
-        before = known[one.stage].get((project_id, unit_id, year - 1, *rest))
+        project_id, unit_id, year, funding_source, capital_type = one.line
+        before = known[one.stage].get((project_id, unit_id, year - 1, funding_source, capital_type))
         if before is not None:
             yield one, before
 
@@ -109,7 +109,7 @@ def _say_before(before: BudgetLine) -> str:
     return f"{say_number(before.amount_vnd)} đồng của năm {before.year}{mark}"
 
 
-def _newest(lines: Sequence[BudgetLine], stage: Stage) -> dict[tuple, BudgetLine]:
+def _newest(lines: Sequence[BudgetLine], stage: Stage) -> dict[tuple[str, str, int, str, str], BudgetLine]:
     """The newest line of every project, unit, year, source and type at the stage; reports of one year are cumulative."""
     return {
         (one.project_id, one.unit_id, one.year, one.funding_source, one.capital_type): one

@@ -21,7 +21,7 @@ def find_sums_off_published(
 ) -> Iterator[Finding]:
     """Where all units of the frame have a figure: their sum against the province's published one, with the difference."""
     reported: Mapping[Key, ReportedFigure] = {one.key: one for one in figures}
-    told: set[tuple] = set()
+    told: set[tuple[str, Period, str]] = set()
     for one in figures:
         indicator = framework.indicators[one.indicator_id]
         frame = framework.frame_of(one.period)

@@ -108,6 +108,9 @@ def _why_not(framework: ResultsFramework, unit: ReportingUnit, period: Period) -
     if unit.valid_from > period.last_day:
         return f"{_named(unit)} chỉ có từ ngày {say_date(unit.valid_from)}, chưa có trong kỳ {period}"
     heirs = ", ".join(_named(one) for one in successors_of(framework, unit.unit_id))
+    assert unit.valid_to is not None, (
+        "it ended before the period: it does not exist in it, and began before its end"
+    )
     ended = f"{_named(unit)} không còn từ sau ngày {say_date(unit.valid_to)}, không có trong kỳ {period}"
     return ended + (f"; đơn vị kế thừa: {heirs}" if heirs else "")
 

@@ -87,7 +87,7 @@ def upgrade() -> None:
         op.execute(sa.text(statement.replace(":", r"\:")))
 
 
-def _first_columns_of_a_part() -> tuple[sa.Column, ...]:
+def _first_columns_of_a_part() -> tuple[sa.Column[int], ...]:
     return (sa.Column("release_number", sa.Integer, nullable=False),)
 
 
