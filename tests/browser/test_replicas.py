@@ -85,7 +85,8 @@ def test_the_shipped_headers_are_sent(trial: Trial):
     with urllib.request.urlopen(f"{trial.address}/ban-do?x=1") as answer:
         headers = answer.headers
 
-    assert "frame-ancestors 'self'" in headers["Content-Security-Policy"]
+    assert "frame-ancestors 'none'" in headers["Content-Security-Policy"]
+    assert "Strict-Transport-Security" not in headers  # without TLS it would lock readers out
     assert "unsafe-eval" not in headers["Content-Security-Policy"]
     assert headers["X-Content-Type-Options"] == "nosniff"
     assert headers["Referrer-Policy"] == "same-origin"

@@ -1,6 +1,5 @@
 """What `deploy/` ships for a server is whole: nginx takes the site, and every setting named is one that is read."""
 
-import os
 import re
 import shutil
 import subprocess
@@ -11,10 +10,10 @@ from pathlib import Path
 import pytest
 
 from monitoring.returns.gate import FILE_LIMIT_BYTES, MEGABYTE
+from tests.set_up.nginx_site import nginx_or_skipped, write_site
 
 PROJECT = Path(__file__).resolve().parents[2]
 DEPLOY = PROJECT / "deploy"
-NGINX = shutil.which("nginx", path=f"{os.environ['PATH']}:/usr/sbin:/sbin")
 SETTING = re.compile(r"^#?([A-Z][A-Z_]+)=", re.MULTILINE)
 
 
@@ -23,26 +22,9 @@ def text_of(path: Path) -> str:
 
 
 def test_nginx_takes_the_site_with_its_tls(tmp_path: Path):
-    if NGINX is None:
-        assert not os.environ.get("CI"), "run deploy/prepare.sh test"
-        pytest.skip("nginx is missing: run `deploy/prepare.sh test`")
-    for file in ("in-http.conf", "in-server.conf", "headers.conf"):
-        shutil.copy(DEPLOY / "nginx" / file, tmp_path)
-    site = text_of(DEPLOY / "nginx/site.conf")
-    site = re.sub(r"listen \[::\].*\n", "", site)
-    site = re.sub(r"listen (80|443)", rf"listen unix:{tmp_path}/\1", site)
-    site = site.replace("/etc/ssl/lam-dong-dashboard", str(tmp_path)).replace("/var/log/nginx", str(tmp_path))
-    made = ["openssl", "req", "-x509", "-newkey", "rsa:2048", "-nodes", "-days", "1", "-subj", "/CN=x"]
-    subprocess.run(
-        [*made, "-keyout", tmp_path / "PRIVATE_KEY.pem", "-out", tmp_path / "FULL_CHAIN.pem"],
-        check=True,
-        capture_output=True,
-    )
-    (tmp_path / "nginx.conf").write_text(
-        f"pid {tmp_path}/pid;\nerror_log stderr;\nevents {{}}\nhttp {{\n{site}\n}}\n", encoding="utf-8"
-    )
+    main = write_site(tmp_path, plain=f"unix:{tmp_path}/80", tls=f"unix:{tmp_path}/443")
     tried = subprocess.run(
-        [NGINX, "-t", "-q", "-p", tmp_path, "-c", tmp_path / "nginx.conf", "-e", "stderr"],
+        [nginx_or_skipped(), "-t", "-q", "-p", tmp_path, "-c", main, "-e", "stderr"],
         capture_output=True,
         text=True,
         check=False,

@@ -1,0 +1,300 @@
+"""The shipped site with TLS, before the real dashboard and a real provider: headers, cookies, and what it refuses."""
+
+from __future__ import annotations
+
+import http.client
+import os
+import re
+import socket
+import ssl
+import threading
+import warnings
+from collections.abc import Iterator
+from contextlib import ExitStack
+from dataclasses import dataclass
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from tests.browser.reader import HERE, PATIENCE_MS, Reader
+from tests.browser.test_sign_in import sign_in
+from tests.set_up.nginx_site import SHIPPED, Site, a_site
+from tests.sign_in.running import NotInstalled, a_provider, a_server, free_port
+
+pytestmark = pytest.mark.browser
+HEADERS = {
+    "X-Content-Type-Options": "nosniff",
+    "X-Frame-Options": "DENY",
+    "Referrer-Policy": "same-origin",
+    "Cross-Origin-Opener-Policy": "same-origin",
+    "Cross-Origin-Resource-Policy": "same-origin",
+    "Strict-Transport-Security": "max-age=31536000; includeSubDomains",
+    "Server": "nginx",
+}
+# an address for each pattern of a location; a location that names a path is asked by it
+ASKED_BY = {
+    "/_stcore/stream$": "/_stcore/stream",
+    "/_stcore/(metrics|agent)": "/ban-do/_stcore/metrics",
+    "/_stcore/upload_file/": "/_stcore/upload_file/a/b",
+    "^/(auth/|oauth2callback)": "/oauth2callback",
+}
+LOCATIONS = re.findall(
+    r"^location (=|~|\^~)? ?(\S+) \{", (SHIPPED / "in-server.conf").read_text("utf-8"), re.M
+)
+# what nginx answers itself, by what is asked
+REFUSED = {
+    404: ("GET", "/_stcore/agent/interact", {}),
+    405: ("TRACE", "/", {}),
+    413: ("PUT", "/_stcore/upload_file/a/b", {"Content-Length": "23000000"}),
+    400: ("GET", "/", {"Host": "a b"}),
+}
+# each part of the policy, and what a script in the page would do to go round it
+INTRUSIONS = {
+    "script-src-elem": "document.head.append(Object.assign(document.createElement('script'), {src: there + '/x.js'}))",
+    "img-src": "document.body.append(Object.assign(new Image(), {src: there + '/x.png'}))",
+    "connect-src": "fetch(there + '/x').catch(() => {})",
+    "style-src-elem": "document.head.append(Object.assign(document.createElement('link'), {rel: 'stylesheet', href: there + '/x.css'}))",
+    "font-src": "new FontFace('x', `url(${there}/x.woff2)`).load().catch(() => {})",
+    "frame-src": "document.body.append(Object.assign(document.createElement('iframe'), {src: there + '/x.html'}))",
+    "media-src": "Object.assign(new Audio(), {src: there + '/x.mp3'}).load()",
+    "object-src": "document.body.append(Object.assign(document.createElement('object'), {data: there + '/x.pdf'}))",
+    "form-action": "{ const form = Object.assign(document.createElement('form'), {action: there + '/x', method: 'post'}); document.body.append(form); form.submit() }",
+    "base-uri": "document.head.append(Object.assign(document.createElement('base'), {href: there + '/'}))",
+    "script-src": "setTimeout('window.evaluated = true')",
+}
+
+
+@dataclass(frozen=True)
+class House:
+    """The site, and who asks it."""
+
+    site: Site
+
+    def ask(
+        self, method: str, path: str, headers: dict[str, str] | None = None, *, plain: bool = False
+    ) -> http.client.HTTPResponse:
+        if plain:
+            connection = http.client.HTTPConnection(HERE, self.site.plain_port, timeout=30)
+        else:
+            trusted = ssl.create_default_context(cafile=self.site.folder / "FULL_CHAIN.pem")
+            connection = http.client.HTTPSConnection(HERE, self.site.tls_port, timeout=30, context=trusted)
+        connection.request(method, path, headers=headers or {})
+        answer = connection.getresponse()
+        answer.read()
+        connection.close()
+        return answer
+
+
+@pytest.fixture(scope="module")
+def house(tmp_path_factory: pytest.TempPathFactory) -> Iterator[House]:
+    plain, tls, replica = free_port(), free_port(), free_port()
+    with ExitStack() as opened:
+        try:
+            provider = opened.enter_context(a_provider(f"https://{HERE}:{tls}"))
+        except NotInstalled as missing:
+            if os.environ.get("CI"):
+                pytest.fail(str(missing))
+            pytest.skip(str(missing))
+        opened.enter_context(a_server("deploy/serve.py", replica, {**provider, "LOCAL_EDITOR": "0"}))
+        folder = tmp_path_factory.mktemp("site")
+        yield House(opened.enter_context(a_site(folder, plain_port=plain, tls_port=tls, replica=replica)))
+
+
+@pytest.fixture
+def reader(house: House, chromium: Browser) -> Iterator[Reader]:
+    context = chromium.new_context(
+        viewport={"width": 1600, "height": 1000}, locale="vi-VN", ignore_https_errors=True
+    )
+    context.set_default_timeout(PATIENCE_MS)
+    yield Reader(house.site.address, context, context.new_page())
+    context.close()
+
+
+@pytest.fixture
+def elsewhere(house: House) -> Iterator[tuple[str, list[str]]]:
+    """Another site, and what it was asked for. It is on this machine and speaks TLS: nothing but the policy keeps it out."""
+    asked: list[str] = []
+
+    class Answers(BaseHTTPRequestHandler):
+        def do_GET(self) -> None:
+            asked.append(self.path)
+            self.send_response(200)
+            self.send_header("Access-Control-Allow-Origin", "*")
+            self.end_headers()
+
+        do_POST = do_GET
+
+        def log_message(self, *_: object) -> None:
+            pass
+
+    server = ThreadingHTTPServer((HERE, 0), Answers)
+    speaks = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+    speaks.load_cert_chain(house.site.folder / "FULL_CHAIN.pem", house.site.folder / "PRIVATE_KEY.pem")
+    server.socket = speaks.wrap_socket(server.socket, server_side=True)
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    yield f"https://{HERE}:{server.server_port}", asked
+    server.shutdown()
+    server.server_close()
+
+
+def test_people_are_led_to_tls_and_a_program_that_asks_without_it_fails(house: House):
+    led = house.ask("GET", "/ban-do?nam=2022", {"Host": "evil.example"}, plain=True)
+    assert (led.status, led.headers["Location"]) == (301, f"https://{HERE}/ban-do?nam=2022")
+    assert "Set-Cookie" not in led.headers
+
+    for path in ("/_stcore/health", "/_stcore/stream"):
+        assert house.ask("GET", path, plain=True).status == 404
+
+
+@pytest.mark.parametrize(("kind", "named"), LOCATIONS, ids=[named for _, named in LOCATIONS])
+def test_every_location_carries_the_headers(house: House, kind: str, named: str):
+    assert kind != "~" or named in ASKED_BY, "say in ASKED_BY by which address this location is asked"
+    see_headers(house.ask("GET", ASKED_BY.get(named, named)))
+
+
+@pytest.mark.parametrize("status", REFUSED)
+def test_what_nginx_answers_itself_carries_them_too(house: House, status: int):
+    answer = house.ask(*REFUSED[status])
+
+    assert answer.status == status
+    see_headers(answer)
+
+
+def test_so_does_its_answer_where_no_replica_is_there(tmp_path: Path):
+    with a_site(tmp_path, plain_port=free_port(), tls_port=free_port(), replica=free_port()) as alone:
+        answer = House(alone).ask("GET", "/ban-do")
+
+    assert answer.status == 502
+    see_headers(answer)
+
+
+def see_headers(answer: http.client.HTTPResponse) -> None:
+    assert {name: answer.headers[name] for name in HEADERS} == HEADERS
+    policy = answer.headers.get_all("Content-Security-Policy")[0]
+    for part in ("default-src 'self'", "object-src 'none'", "base-uri 'none'", "frame-ancestors 'none'"):
+        assert part in policy.split("; ")
+    assert "unsafe-eval" not in policy
+    assert "camera=()" in answer.headers["Permissions-Policy"]
+    assert "Access-Control-Allow-Origin" not in answer.headers
+
+
+def test_what_a_session_made_is_kept_by_no_browser_and_never_run_as_a_page(house: House):
+    headers = house.ask("GET", "/media/0.html").headers
+
+    assert headers["Cache-Control"] == "private, no-store"
+    assert "sandbox" in headers.get_all("Content-Security-Policy")
+
+
+def test_a_protocol_before_tls_1_2_and_a_cipher_without_forward_secrecy_are_refused(house: House):
+    assert spoken(house.site.tls_port) == "TLSv1.3"
+    assert spoken(house.site.tls_port, at_most=ssl.TLSVersion.TLSv1_2) == "TLSv1.2"
+    with pytest.raises(ssl.SSLError, match="PROTOCOL_VERSION"):
+        spoken(house.site.tls_port, at_most=ssl.TLSVersion.TLSv1_1)
+    with pytest.raises(ssl.SSLError, match="HANDSHAKE_FAILURE"):
+        spoken(house.site.tls_port, at_most=ssl.TLSVersion.TLSv1_2, ciphers="AES128-GCM-SHA256")
+
+    assert re.search(r"ssl_protocols TLSv1\.2 TLSv1\.3;", (SHIPPED / "site.conf").read_text("utf-8"))
+
+
+def spoken(port: int, *, at_most: ssl.TLSVersion | None = None, ciphers: str = "DEFAULT") -> str | None:
+    """The protocol that both agree on. A client as old as OpenSSL lets one be."""
+    old = ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
+    old.check_hostname, old.verify_mode = False, ssl.CERT_NONE
+    old.set_ciphers(f"{ciphers}:@SECLEVEL=0")
+    if at_most is not None:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore", DeprecationWarning)  # that they are old is why they are tried
+            old.minimum_version, old.maximum_version = ssl.TLSVersion.TLSv1, at_most
+    with socket.create_connection((HERE, port)) as line, old.wrap_socket(line) as secured:
+        return secured.version()
+
+
+def test_pages_open_and_a_file_is_taken_along_by_tls_without_a_complaint_of_the_browser(
+    house: House, reader: Reader
+):
+    reader.open("ban-do", nam="2022")
+    reader.see_map(12)
+    reader.open("", nam="2022")
+    reader.page.get_by_text("Bảng số liệu · Tải về").first.click()
+    with reader.page.expect_download() as arriving:
+        reader.page.get_by_role("button", name="CSV").click()
+
+    assert "Đam Rông" in arriving.value.path().read_text(encoding="utf-8-sig")
+    assert reader.outside == []
+    assert reader.faults == []
+    assert re.search(r'"GET /media/\*" 200', house.site.access_log)
+
+
+def test_a_sign_in_s_cookies_are_out_of_reach_of_scripts_of_other_sites_and_of_lines_without_tls(
+    house: House, reader: Reader
+):
+    reader.open(nam="2022")
+    sign_in(reader.page, "damrong")
+    expect(reader.page.locator(".person")).to_contain_text("cán bộ số liệu")
+
+    cookies = {one["name"]: one for one in reader.context.cookies() if one["domain"] == HERE}
+    ours = {name: one for name, one in cookies.items() if name.startswith("_streamlit") or name == "replica"}
+    assert {"replica", "_streamlit_user", "_streamlit_xsrf"} <= set(ours)
+    for name, one in ours.items():
+        assert one["secure"], name
+        assert one["sameSite"] == "Lax", name
+        # what the page itself must say again, so that no other page can speak in its name
+        assert one["httpOnly"] or name == "_streamlit_xsrf", name
+    assert re.search(r'"GET /oauth2callback" 302', house.site.access_log)
+
+
+def test_a_script_that_got_into_the_page_reaches_nobody_outside(
+    reader: Reader, elsewhere: tuple[str, list[str]]
+):
+    there, asked = elsewhere
+    reader.open(nam="2022")
+    reader.page.evaluate(
+        "() => { const root = document.documentElement; root.dataset.stopped = '';"
+        " addEventListener('securitypolicyviolation', (one) => root.dataset.stopped += ` ${one.effectiveDirective} `); }"
+    )
+    for part in INTRUSIONS:
+        intrude(reader.page, part, there)
+    # asked for plainly: a form that is held back leaves the browser's driver waiting for the page it would have led to
+    for _ in range(50):
+        stopped = set(reader.page.evaluate("document.documentElement.dataset.stopped").split())
+        if stopped >= set(INTRUSIONS):
+            break
+        reader.page.wait_for_timeout(100)
+    assert stopped >= set(INTRUSIONS)
+
+    assert asked == []
+    assert reader.page.evaluate("window.evaluated") is None
+    assert reader.page.url.startswith(reader.address)
+
+
+def test_the_same_script_reaches_them_where_no_policy_holds_it(
+    chromium: Browser, elsewhere: tuple[str, list[str]]
+):
+    there, asked = elsewhere
+    context = chromium.new_context(ignore_https_errors=True)
+    page = context.new_page()
+    for part in INTRUSIONS:
+        if part != "base-uri":  # no request of its own, and those after it would go astray
+            intrude(page, part, there)
+            page.wait_for_timeout(100)
+    context.close()
+
+    assert {"/x.js", "/x.png", "/x", "/x.css", "/x.woff2", "/x.html", "/x.mp3"} <= set(asked)
+
+
+def intrude(page: Page, part: str, there: str) -> None:
+    """Put the script into the page, inline, as an intruder would write it."""
+    page.evaluate(
+        "(code) => document.head.append(Object.assign(document.createElement('script'), {textContent: code}))",
+        f"{{ const there = '{there}'; {INTRUSIONS[part]} }}",
+    )
+
+
+def test_whoever_sends_files_or_signs_in_without_end_is_told_to_wait(house: House):
+    for method, path in (("PUT", "/_stcore/upload_file/a/b"), ("GET", "/oauth2callback")):
+        told = {house.ask(method, path).status for _ in range(80)}
+        assert 429 in told
+        assert len(told) > 1
+    assert house.ask("GET", "/_stcore/health").status == 200
