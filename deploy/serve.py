@@ -1,6 +1,6 @@
 """Serves the dashboard: `python deploy/serve.py [streamlit options]`, as `make run` does.
 
-It is `streamlit run app.py` with five things done beside:
+It is `streamlit run app.py` with these things done beside:
 
 - Streamlit takes a folder named `pages/` for its old kind of multi-page app until the first reader has come, and
   tells that reader “Page not found” in English when he opens a link to a page. The folder holds pages of
@@ -12,6 +12,9 @@ It is `streamlit run app.py` with five things done beside:
 - The program is made to speak the language that DASHBOARD_LANGUAGE asks for (docs/words.md); Vietnamese otherwise.
 - How to sign in is read from the environment (docs/people.md) and given to Streamlit without a file of secrets; the
   secrets are then taken out of the environment, so that no program started from here inherits them.
+- Streamlit's socket asks a service on the internet for this machine's address whenever a page of another site knocks,
+  and lets in whatever the answer names. Here it asks nobody, and such a page is refused at once.
+- What browsers upload is bounded (components/widgets/upload_room.py).
 
 Exit status 2: the environment contradicts itself; what to mend has been said.
 """
@@ -29,6 +32,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TypeVar
 
+from streamlit import net_util
 from streamlit.runtime.pages_manager import PagesManager
 from streamlit.runtime.secrets import secrets_singleton
 from streamlit.web import cli
@@ -50,6 +54,8 @@ def main(options: list[str], *, script: Path = PROJECT_DIR / "app.py") -> None:
     _choose_language()
     _bring_sign_in()
     _refuse_unknown_database()
+    _ask_nobody_for_addresses()
+    importlib.import_module("components.widgets.upload_room").bound_uploads()
     # plotly takes pandas out of sys.modules as it finds it: half imported by another thread, it would fail the page of
     # whoever comes at that moment
     importlib.import_module("pandas")
@@ -106,6 +112,10 @@ def _refuse_unknown_database() -> None:
     except errors.UnknownDatabase as bad:
         print(bad, file=sys.stderr)
         sys.exit(2)
+
+
+def _ask_nobody_for_addresses() -> None:
+    net_util.get_external_ip = net_util.get_internal_ip = lambda: None
 
 
 def _begin_store() -> None:

@@ -52,6 +52,8 @@ _ARGUMENTS = (
     "--font-render-hinting=none",
     "--lang=vi-VN",
 )
+# A database's password stands in the server's environment, and what draws pictures needs nothing of the kind.
+_HANDED_ON = ("PATH", "HOME", "LANG", "LANGUAGE", "LC_ALL", "TZ", "TMPDIR", "LD_LIBRARY_PATH")
 _PREFIX, _LOCK = "lam-dong-pictures-", "in-use"
 _PAGE = """<!DOCTYPE html>
 <html lang="vi"><head><meta charset="utf-8"><title>Hình</title>
@@ -96,10 +98,10 @@ class BrowserHome:
 
     @property
     def environment(self) -> dict[str, str]:
-        """The machine's, with our fonts beside the system's, and everything that is kept on disk in our folder."""
+        """A few names of the machine's, our fonts beside the system's, and all that is kept on disk in our folder."""
         home = str(self.folder)
         return {
-            **os.environ,
+            **{name: os.environ[name] for name in _HANDED_ON if name in os.environ},
             "FONTCONFIG_FILE": str(self.folder / "fonts.conf"),
             "XDG_CONFIG_HOME": home,
             "XDG_CACHE_HOME": home,

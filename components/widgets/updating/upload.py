@@ -14,6 +14,7 @@ from components.widgets.updating.under_way import (
     drop_file,
     take_files,
 )
+from components.widgets.upload_room import let_go
 from monitoring.model.people import Act
 from monitoring.model.periods import Period
 from monitoring.returns.gate import FILE_LIMIT_BYTES, MEGABYTE
@@ -76,6 +77,7 @@ def _take(key: str, reporter_id: str, period: Period) -> None:
         ]
         for words in refused:
             tell(words, tone="refused")
+        let_go(uploaded)
         st.session_state[_ROUND] += 1
 
 
