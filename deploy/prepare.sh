@@ -4,7 +4,8 @@
 #   deploy/prepare.sh          the Python environment, in .venv
 #   deploy/prepare.sh test     also Chromium, fonts with Vietnamese letters, the programs of PostgreSQL and nginx, and
 #                              Node.js, from Debian's packages; no server of the machine is made or started. The
-#                              OpenID provider of the tests comes from npm by its lock file
+#                              OpenID provider of the tests and axe, which looks for barriers on
+#                              the pages, come from npm by their lock files
 #
 # A second run finds the stamp of the same requirements.txt and installs nothing. The machine's own pip
 # configuration (index, proxy, certificates) is respected. Exit status 2: something is missing that only a
@@ -14,7 +15,7 @@ cd "$(dirname "${BASH_SOURCE[0]}")/.."
 
 readonly venv=.venv
 readonly stamp=$venv/.installed
-readonly provider=tests/sign_in/provider
+readonly from_npm=(tests/sign_in/provider tests/browser/axe)
 
 say() { printf '%s\n' "$@" >&2; }
 
@@ -129,14 +130,17 @@ prepare_nginx_and_node() {
     fi
 }
 
-# The provider that the sign-in is tested against, by its lock file, kept out of git.
-prepare_provider() {
-    local installed_lock=$provider/node_modules/.installed wanted
-    wanted=$(sha256sum "$provider/package-lock.json" | cut -d ' ' -f 1)
-    if [ -f "$installed_lock" ] && [ "$(cat "$installed_lock")" = "$wanted" ]; then return; fi
-    say "Đang cài nơi đăng nhập dùng để kiểm thử · Installing the provider that the sign-in is tested against"
-    (cd "$provider" && npm ci --no-audit --no-fund --ignore-scripts --loglevel=error >&2)
-    printf "%s" "$wanted" >"$installed_lock"
+# What tests need of npm, each folder by its lock file, kept out of git and of what readers are served.
+prepare_from_npm() {
+    local folder installed_lock wanted
+    for folder in "${from_npm[@]}"; do
+        installed_lock=$folder/node_modules/.installed
+        wanted=$(sha256sum "$folder/package-lock.json" | cut -d ' ' -f 1)
+        if [ -f "$installed_lock" ] && [ "$(cat "$installed_lock")" = "$wanted" ]; then continue; fi
+        say "Đang cài phần dùng để kiểm thử vào $folder · Installing what the tests need into $folder"
+        (cd "$folder" && npm ci --no-audit --no-fund --ignore-scripts --loglevel=error >&2)
+        printf "%s" "$wanted" >"$installed_lock"
+    done
 }
 
 prepare_environment() {
@@ -153,5 +157,5 @@ if [ "${1:-}" = test ]; then
     prepare_browser
     prepare_postgresql
     prepare_nginx_and_node
-    prepare_provider
+    prepare_from_npm
 fi
