@@ -27,6 +27,7 @@ if must_sign_in():
 load_or_stop()
 open_address()
 page = st.navigation(navigation(), expanded=True)  # else “View more” in English hides some
+st.set_page_config(page_title=f"{page.title} · {BROWSER_TITLE}")  # windows and bookmarks are told apart
 choice = choose_filters(page.url_path)
 show_person()
 keep_in_address(pinned_in_address())

@@ -24,6 +24,8 @@ INK = "#1F2933"
 BLACK = "#000000"
 INK_SOFT = "#52606D"
 LINE = "#D9DEE3"
+# of fields and marks that have nothing but their edge to be seen by
+EDGE = "#7B8794"
 PAPER = "#FFFFFF"
 PAPER_SOFT = "#F4F6F8"
 PRIMARY = "#0B5394"

@@ -10,6 +10,7 @@ export default function ({ parentElement, data }) {
   const told = parentElement.querySelector('[role=status]');
   const field = parentElement.querySelector('textarea');
   button.textContent = data.label;
+  button.hidden = false;
   field.setAttribute('aria-label', data.name);
   button.onclick = async () => {
     // the address is read when it is pressed, so that no choice can be missing from it
@@ -33,13 +34,14 @@ _CSS = """
 button { font: inherit; font-size: .875rem; width: 100%; min-height: 2.5rem; padding: .25rem .75rem; color: inherit; background: #fff; border: 1px solid #D9DEE3;
   border-radius: .25rem; cursor: pointer; }
 button:hover, button:focus-visible { border-color: #0B5394; color: #0B5394; }
+button:focus-visible, textarea:focus-visible { outline: 3px solid #0B5394; outline-offset: 2px; }
 [role=status] { margin: .25rem 0 0; font-size: .8125rem; color: #52606D; }
 [role=status]:empty { display: none; }
 textarea { width: 100%; box-sizing: border-box; font: inherit; font-size: .8125rem; margin-top: .25rem; padding: .3rem; }
 """
 _BUTTON = st.components.v2.component(
     "copy_text",
-    html="<button type='button'></button><p role='status'></p><textarea hidden readonly rows='2'></textarea>",
+    html="<button type='button' hidden></button><p role='status'></p><textarea hidden readonly rows='2'></textarea>",
     css=_CSS,
     js=_JS,
 )

@@ -6,48 +6,55 @@ Imports nothing heavy: it is sent before anything else.
 from __future__ import annotations
 
 import json
-import os
 from functools import cache
 from pathlib import Path
 
 import streamlit as st
 
 from components.figures.map_files import LAYERS, fetched_map
+from components.widgets.streamlit_words import heard_words, seen_words
 
-_SHEETS = ("typeface.css", "style.css", "words.css")
+# in their order: what comes later says it last
+_SHEETS = (
+    "typeface",
+    "page",
+    "pictures",
+    "profile",
+    "compare",
+    "meeting",
+    "updating",
+    "reporting",
+    "words",
+    "access",
+    "print",
+)
 # Streamlit's own script that draws charts: five megabytes, which it asks for only when the first chart has arrived
 _CHARTS = "PlotlyChart.*.js"
 _CHARTS_AFTER_MS = 4000
-# in the place of what Streamlit says in English and has no parameter for (words.css)
-_SAID = {
-    "choose": "Chọn tệp…",
-    "drop": "Thả tệp vào đây",
-    "refused": "Tệp tô đỏ không nhận được: quá lớn hoặc không đúng loại ghi dưới đây.",
-    "why-refused": "Quá lớn hoặc không đúng loại tệp",
-}
 _ON_THE_MAP = "location.pathname.endsWith('/ban-do')"
 
 
 def dress_page() -> None:
-    """Style sheets, the page's language, which Streamlit leaves at English, and what draws the page, ahead of its need."""
+    """Style sheets, what Streamlit's page lacks (its language, a way past the side bar), and what draws it, ahead of its need."""
     st.html(
-        f"{_style()}<script>document.documentElement.lang = {json.dumps(_language())};{_fetch_ahead()}</script>",
+        f"{_style()}<script>window.heard = {heard_words()};{_read('access.js')}{_fetch_ahead()}</script>",
         unsafe_allow_javascript=True,
     )
 
 
-def _language() -> str:
-    """The language that the program speaks, as `deploy/serve.py` set it (docs/words.md)."""
-    return os.environ.get("DASHBOARD_LANGUAGE", "") or "vi"
+def style_of(*names: str) -> str:
+    """The sheets of those names in one piece; all of them where none is named."""
+    return "".join(_read(f"style/{name}.css") for name in names or _SHEETS)
 
 
 @cache
 def _style() -> str:
     """All sheets in one piece: what stays the same is named by its hash in every answer, each piece by one of its own."""
-    here = Path(__file__)
-    said = "".join(f"--said-{name}:{json.dumps(words, ensure_ascii=False)};" for name, words in _SAID.items())
-    sheets = "".join(here.with_name(sheet).read_text(encoding="utf-8") for sheet in _SHEETS)
-    return f"<style>{sheets}:root{{{said}}}</style>"
+    return f"<style>{style_of()}{seen_words()}</style>"
+
+
+def _read(name: str) -> str:
+    return (Path(__file__).parent / name).read_text(encoding="utf-8")
 
 
 @cache

@@ -13,10 +13,14 @@ from monitoring.model.ratings import Rating
 PROJECT = Path(__file__).resolve().parents[2]
 FACES = re.findall(
     r"@font-face \{ font-family: '(.+?)'; font-weight: (\d+);.*?url\((.+?)\)",
-    (PROJECT / "components/widgets/typeface.css").read_text(encoding="utf-8"),
+    (PROJECT / "components/widgets/style/typeface.css").read_text(encoding="utf-8"),
     re.DOTALL,
 )
-STYLE = (PROJECT / "components/widgets/style.css").read_text(encoding="utf-8")
+STYLE = "".join(
+    sheet.read_text(encoding="utf-8")
+    for sheet in sorted((PROJECT / "components/widgets/style").glob("*.css"))
+    if sheet.name != "typeface.css"
+)
 CONFIG = tomllib.loads((PROJECT / ".streamlit/config.toml").read_text(encoding="utf-8"))
 
 
@@ -30,6 +34,7 @@ def variable(name: str) -> str:
         ("ink", theme.INK),
         ("ink-soft", theme.INK_SOFT),
         ("line", theme.LINE),
+        ("edge", theme.EDGE),
         ("paper-soft", theme.PAPER_SOFT),
         ("primary", theme.PRIMARY),
         ("met", RATING_COLOUR[Rating.MET]),

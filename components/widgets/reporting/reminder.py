@@ -33,7 +33,9 @@ def show_reminder(tables: ResultsFramework, choice: Choice, matrix: ReportingMat
         and choice.unit_id in (None, one.duty.reporter_id)
     ]
     reminder = write_reminder(tables, listed, today=matrix.today)
-    st.html(f"<pre class='reminder'>{escape(reminder.text)}</pre>")
+    st.html(
+        f"<pre class='reminder' tabindex='0' role='region' aria-label='Danh sách đôn đốc'>{escape(reminder.text)}</pre>"
+    )
     if reminder.owed:
         show_copy_text(
             reminder.text,
