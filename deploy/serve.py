@@ -1,10 +1,11 @@
 """Serves the dashboard: `python deploy/serve.py [streamlit options]`, as `make run` does.
 
-It is `streamlit run app.py` with these things done beside:
+It is `streamlit run asgi.py` with these things done before and beside:
 
 - Streamlit takes a folder named `pages/` for its old kind of multi-page app until the first reader has come, and
   tells that reader “Page not found” in English when he opens a link to a page. The folder holds pages of
   `st.navigation`, so the old kind is switched off from the start.
+- Whatever is logged goes out in one form, which LOG_FORMAT names (docs/observing.md).
 - What the first page needs is imported, read and drawn once, so that the first reader finds it done. Only if nobody
   has come within some seconds: beside a reader who opens the page at once, it would take the processor he waits for.
 - The tables in data/ become release 1 of an empty store (docs/releases.md), some seconds after the start for the same
@@ -22,15 +23,11 @@ Exit status 2: the environment contradicts itself; what to mend has been said.
 from __future__ import annotations
 
 import importlib
-import logging
 import os
 import sys
-import threading
-import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TypeVar
 
 from streamlit import net_util
 from streamlit.runtime.pages_manager import PagesManager
@@ -38,20 +35,14 @@ from streamlit.runtime.secrets import secrets_singleton
 from streamlit.web import cli
 
 PROJECT_DIR = Path(__file__).resolve().parents[1]
-_NEEDED_BY_THE_FIRST_PAGE = ("pandas", "plotly.graph_objects", "monitoring.views.overview")
-_LEFT_TO_THE_FIRST_READER_S = 20.0
-_BEGINS_STORE_AFTER_S = 8.0
-_ASKS_STORE_AGAIN_AFTER_S = 10.0
-_PAUSE_S = 0.0003
-_one_at_a_time = threading.Lock()
-Done = TypeVar("Done")
 
 
-def main(options: list[str], *, script: Path = PROJECT_DIR / "app.py") -> None:
+def main(options: list[str], *, script: Path = PROJECT_DIR / "asgi.py") -> None:
     """Start the server; does not return before it ends."""
     sys.path.insert(0, str(PROJECT_DIR))
     PagesManager.uses_pages_directory = False
     _choose_language()
+    _set_up_watching()
     _bring_sign_in()
     _refuse_unknown_database()
     _ask_nobody_for_addresses()
@@ -59,39 +50,36 @@ def main(options: list[str], *, script: Path = PROJECT_DIR / "app.py") -> None:
     # plotly takes pandas out of sys.modules as it finds it: half imported by another thread, it would fail the page of
     # whoever comes at that moment
     importlib.import_module("pandas")
-    for after_s, work in (
-        (_BEGINS_STORE_AFTER_S, _begin_store),
-        (_LEFT_TO_THE_FIRST_READER_S, _prepare_first_page),
-    ):
-        beside = threading.Timer(after_s, work)
-        beside.daemon = True
-        beside.start()
+    beside, life = (importlib.import_module(f"components.serving.{name}") for name in ("beside", "life"))
+    beside.start_work_beside_readers()
+    life.end_when_told()
     cli.main(["run", str(script), *options])
 
 
 def _choose_language() -> None:
     asked = os.environ.get("DASHBOARD_LANGUAGE", "").strip()
-    if asked in ("", "vi"):
-        return
-    speaking = importlib.import_module("words.speaking")
-    try:
-        speaking.speak(asked)
-    except speaking.UnknownLanguage as unknown:
-        print(
-            f"DASHBOARD_LANGUAGE={unknown}: chưa có danh mục câu chữ của ngôn ngữ này trong words/.",
-            file=sys.stderr,
-        )
-        sys.exit(2)
+    if asked not in ("", "vi"):  # else nothing of the catalogue is imported
+        speaking = importlib.import_module("words.speaking")
+        with _ended_by(speaking.UnknownLanguage):
+            speaking.speak(asked)
+
+
+def _set_up_watching() -> None:
+    logs, loggers, watching = (
+        importlib.import_module(f"components.{name}")
+        for name in ("observing.logs", "serving.loggers", "serving.watching")
+    )
+    with _ended_by(logs.BadLogSetting, watching.BadWatchSetting):
+        logs.set_up_logging()
+        watching.allowed_networks()
+    loggers.join_loggers()
 
 
 def _bring_sign_in() -> None:
     settings = importlib.import_module("monitoring.sources.sign_in_settings")
-    try:
+    with _ended_by(settings.BadSignInSettings):
         asked = settings.SignInSettings.from_environment()
         provider = settings.provider_section()
-    except settings.BadSignInSettings as bad:
-        print(bad, file=sys.stderr)
-        sys.exit(2)
     if provider is not None:
         secrets_singleton.merge_programmatic_secrets({"auth": provider})
     elif asked.require_login and not secrets_singleton.load_if_toml_exists():
@@ -107,65 +95,22 @@ def _refuse_unknown_database() -> None:
     settings, errors = (
         importlib.import_module(f"monitoring.store.{name}") for name in ("settings", "errors")
     )
-    try:
+    with _ended_by(errors.UnknownDatabase):
         settings.StoreSettings.from_environment()
-    except errors.UnknownDatabase as bad:
-        print(bad, file=sys.stderr)
-        sys.exit(2)
 
 
 def _ask_nobody_for_addresses() -> None:
     net_util.get_external_ip = net_util.get_internal_ip = lambda: None
 
 
-def _begin_store() -> None:
-    beginning = importlib.import_module("components.widgets.beginning")
-    while not _beside_readers(beginning.begin_store):
-        time.sleep(_ASKS_STORE_AGAIN_AFTER_S)
-
-
-def _prepare_first_page() -> None:
-    _beside_readers(_import_read_and_draw)
-
-
-def _beside_readers(work: Callable[[], Done]) -> Done:
-    """One piece of work after the other: answers to a browser may not wait five milliseconds at every step for it to pause."""
-    with _one_at_a_time, _quiet():
-        usual_s = sys.getswitchinterval()
-        sys.setswitchinterval(_PAUSE_S)
-        try:
-            return work()
-        finally:
-            sys.setswitchinterval(usual_s)
-
-
 @contextmanager
-def _quiet() -> Iterator[None]:
-    """Streamlit warns of every call outside a reader's session, which these are meant to be."""
-    warns = logging.getLogger("streamlit.runtime.scriptrunner_utils.script_run_context")
-    warns.setLevel(logging.ERROR)
+def _ended_by(*bad: type[Exception]) -> Iterator[None]:
+    """Say what to mend and end: half a configuration would show or open something else than was meant."""
     try:
         yield
-    finally:
-        warns.setLevel(logging.NOTSET)
-
-
-def _import_read_and_draw() -> None:
-    for name in _NEEDED_BY_THE_FIRST_PAGE:
-        importlib.import_module(name)
-    loading, overview, choice, polygon_map = (
-        importlib.import_module(name)
-        for name in (
-            "components.widgets.loading",
-            "monitoring.views.overview",
-            "monitoring.views.choice",
-            "components.figures.polygon_map",
-        )
-    )
-    loaded = loading.load_ahead()
-    if loaded is not None:
-        year = choice.default_year(loaded[0])
-        polygon_map.draw_polygon_map(overview.view_overview(*loaded, choice.Choice(year)).map)
+    except bad as found:
+        print(found, file=sys.stderr)
+        sys.exit(2)
 
 
 if __name__ == "__main__":

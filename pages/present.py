@@ -2,6 +2,7 @@
 
 import streamlit as st
 
+from components.observing.events import made_when_asked
 from components.widgets.address import keep_in_address
 from components.widgets.agenda import LINK_NAME, current_agenda
 from components.widgets.agenda_editor import show_files, show_new_slide, show_slide_list
@@ -30,7 +31,7 @@ with left:
         show_projector(document)
         st.download_button(
             AGENDA_TAKE_ALONG,
-            document,
+            made_when_asked(lambda: document, kind="slides", format="html"),
             file_name=f"trinh-chieu-{choice.year}.html",
             mime="text/html",
             on_click="ignore",

@@ -24,6 +24,9 @@ _SPOKEN = ("monitoring", "components", "pages")
 class UnknownLanguage(ValueError):
     """There is no catalogue of that language."""
 
+    def __str__(self) -> str:
+        return f"DASHBOARD_LANGUAGE={self.args[0]}: chưa có danh mục câu chữ của ngôn ngữ này trong words/."
+
 
 def speak(language: str) -> None:
     """Have every module of the program that is imported from now on speak that language; Vietnamese is its own."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
+from components.observing.events import made_when_asked
 from components.widgets.agenda import add_slides, current_agenda, drop_slide, move_slide, open_file
 from components.widgets.loading import framework
 from monitoring.model.budget_figures import Breakdown
@@ -56,8 +57,9 @@ def show_new_slide(choice: Choice) -> None:
 def show_files(choice: Choice) -> None:
     """Keep the agenda in a file, and take it from one."""
     slides = current_agenda()
+    kept = write_file(framework(), slides)
     st.download_button(
-        "Lưu bài vào tệp", write_file(framework(), slides), file_name=f"bai-trinh-chieu-{choice.year}.json",
+        "Lưu bài vào tệp", made_when_asked(lambda: kept, kind="agenda", format="json"), file_name=f"bai-trinh-chieu-{choice.year}.json",
         mime="application/json", disabled=not slides, on_click="ignore", width="stretch",
     )  # fmt: skip
     with st.container(key="agenda-file"):

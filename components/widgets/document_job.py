@@ -11,6 +11,8 @@ import streamlit as st
 from components.documents.document import Document
 from components.documents.form import DocumentForm
 from components.documents.jobs import DocumentJobs, Job, QueueFull
+from components.documents.pictures.picture import Cancelled
+from components.observing.events import timed_export
 from components.widgets.document_choice import DocumentChoice
 from components.widgets.loading import boundaries, framework
 
@@ -67,15 +69,16 @@ def _start(choice: DocumentChoice, form: DocumentForm, asked: object) -> None:
 def _make(workshop, choice: DocumentChoice, form: DocumentForm, on_progress, is_cancelled) -> Document:
     from components.documents.making import make_documents
 
-    return make_documents(
-        workshop,
-        choice.asks,
-        format=choice.format,
-        form=form,
-        on_progress=on_progress,
-        is_cancelled=is_cancelled,
-        name=f"bao-cao-huyen-{choice.preview.year}",
-    )
+    with timed_export(kind=choice.preview.kind.value, format=choice.format.value, stopped_by=Cancelled):
+        return make_documents(
+            workshop,
+            choice.asks,
+            format=choice.format,
+            form=form,
+            on_progress=on_progress,
+            is_cancelled=is_cancelled,
+            name=f"bao-cao-huyen-{choice.preview.year}",
+        )
 
 
 def _template() -> Path | None:

@@ -7,6 +7,7 @@ from collections.abc import Callable
 
 import streamlit as st
 
+from components.observing.events import made_when_asked, note_error
 from components.widgets.copy_text import show_copy_sentence
 from components.widgets.data_table import data_table
 from components.widgets.markup import escape
@@ -32,8 +33,9 @@ def show_export(make: MakeExhibit, *, key: str) -> None:
     with bar:
         try:
             _show_opened(make(), key)
-        except Exception:
+        except Exception as failed:
             # a fragment runs alone: what the page's frame would have said in Vietnamese, Streamlit says in English
+            note_error("export", failed)
             _LOG.exception("export of %s failed", key)
             st.error("Chưa lập được bảng và tệp của hình này. Chi tiết đã ghi vào nhật ký máy chủ.")
 
@@ -49,7 +51,11 @@ def _show_opened(exhibit: Exhibit, key: str) -> None:
             st.download_button(
                 _FORMAT_VI[format.value],
                 # asked for only when it is pressed; on its own thread
-                lambda format=format: make_file(exhibit, format, picture_desk()).content,
+                made_when_asked(
+                    lambda format=format: make_file(exhibit, format, picture_desk()).content,
+                    kind=key,
+                    format=format.value,
+                ),
                 file_name=f"{exhibit.name}.{format.value}",
                 mime=MIME[format.value],
                 key=f"tai-{key}-{format.value}",

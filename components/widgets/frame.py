@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import logging
-
 import streamlit as st
 from streamlit.navigation.page import Page as StreamlitPage
 
+from components.observing.events import note_page_view, timed_page
 from components.widgets.loading import framework
 from components.widgets.markup import chips, escape
 from components.widgets.release_banner import name_release
@@ -14,7 +13,8 @@ from monitoring.sources.boundaries import BOUNDARY_ATTRIBUTION
 from monitoring.views.choice import Choice, describe_choice
 from monitoring.wording.numbers import say_date
 
-_LOG = logging.getLogger(__name__)
+_VIEWED = "_viewed_page"
+_FIRST_PAGE = "tong-quan"  # it answers at the root, and has no path of its own
 
 
 def run_page(page: StreamlitPage) -> None:
@@ -22,10 +22,14 @@ def run_page(page: StreamlitPage) -> None:
 
     Filters and navigation stay, so that the reader can go on elsewhere.
     """
+    name = page.url_path or _FIRST_PAGE
+    if st.session_state.get(_VIEWED) != name:
+        st.session_state[_VIEWED] = name
+        note_page_view(name)
     try:
-        page.run()
+        with timed_page(name):
+            page.run()
     except Exception:
-        _LOG.exception("page %s failed", page.url_path or "/")
         st.error(
             "Trang này gặp lỗi và chưa hiển thị được. Hãy thử tải lại trang hoặc chọn lại bộ lọc; nếu vẫn lỗi, "
             "báo cho người quản trị kèm địa chỉ của trang. Chi tiết đã ghi vào nhật ký máy chủ."

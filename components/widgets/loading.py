@@ -17,7 +17,9 @@ from monitoring.sources.boundaries import Boundaries
 _OF_THIS_RUN = "_of_this_run"
 
 
-class _Loaded(NamedTuple):
+class Loaded(NamedTuple):
+    """What a run shows, and the boundaries that it draws."""
+
     shown: Shown
     boundaries: Boundaries
 
@@ -36,15 +38,15 @@ def load_or_stop() -> tuple[ResultsFramework, Boundaries]:
         show_problems(broken.problems)
         st.stop()
     # one run shows one release: another may become the active one while the page is made
-    st.session_state[_OF_THIS_RUN] = _Loaded(shown, drawn)
+    st.session_state[_OF_THIS_RUN] = Loaded(shown, drawn)
     return shown.framework, drawn
 
 
-def load_ahead() -> tuple[ResultsFramework, Boundaries] | None:
-    """Read before the first reader comes, so that he finds it done; None where he will be told why it cannot be."""
+def load_ahead() -> Loaded | None:
+    """Read before the next reader comes, so that he finds it done; None where he will be told why it cannot be."""
     try:
         read = read_ahead()
-        return read.framework, _boundaries_for(read)
+        return Loaded(read, _boundaries_for(read))
     except BrokenTables:
         return None
 
@@ -66,7 +68,7 @@ def _boundaries_for(shown: Shown) -> Boundaries:
     return shipped_tables()[1] if shown.number is None else boundaries_alone()
 
 
-def _of_this_run() -> _Loaded:
+def _of_this_run() -> Loaded:
     stop_before_sign_in()
     if _OF_THIS_RUN not in st.session_state:
         load_or_stop()

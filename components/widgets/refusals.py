@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 
 from streamlit.runtime.scriptrunner import get_script_run_ctx
 
+from components.observing.events import note_refused_act
 from components.widgets.process_store import has_store, opened_store
 from monitoring.model.people import Act, Person
 
@@ -54,13 +55,13 @@ _moderation = Moderation()
 
 
 def note_refusal(person: Person, act: Act, unit_id: str | None) -> None:
-    """Write the refusal into the server's log and the store's. A store that is away keeps nobody from being refused."""
+    """Write the refusal into the server's log and, with the person's name, into the store's. A store that is away keeps nobody from being refused."""
     context = get_script_run_ctx(suppress_warning=True)
     unit = (unit_id or "")[:_LONGEST_UNIT]
     held_back = _moderation.ask(person.person_id or GUEST, context.session_id if context else "", act, unit)
     if held_back is None:
         return
-    _LOG.warning("refused: %s of %r to %r (%s)", act, unit, person.person_id, person.role)
+    note_refused_act(act.value, role=person.role.value)
     if not has_store():
         return
     from monitoring.store.errors import StoreError

@@ -10,11 +10,13 @@ import time
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass, replace
+from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import streamlit as st
 
+from components.observing.events import timed_release_load
 from components.widgets.person import current_person
 from components.widgets.pinning import pinned_number, unpin
 from components.widgets.process_store import has_store, opened_store, store
@@ -36,10 +38,21 @@ if TYPE_CHECKING:
     from monitoring.store.records import Contents, ReleaseRecord
     from monitoring.store.store import Store
 
-__all__ = ["Shown", "active_release", "has_store", "read_ahead", "shown_release", "store"]
+__all__ = ["Shown", "Source", "active_release", "has_store", "read_ahead", "shown_release", "store"]
 
 _LOOKS_EVERY_S = 2.0
 _KEPT_RELEASES = 4
+
+
+class Source(StrEnum):
+    """Where figures come from: the store, the copy kept for when it is away, the tables in data/ because there is no
+    release, or those tables in place of a store that is away and has left no copy.
+    """
+
+    STORE = "store"
+    COPY = "copy"
+    SHIPPED = "shipped"
+    MAKESHIFT = "makeshift"
 
 
 @dataclass(frozen=True)
@@ -52,6 +65,7 @@ class Shown:
 
     framework: ResultsFramework
     number: int | None
+    source: Source
     remark: str = ""
     is_pinned: bool = False
 
@@ -76,7 +90,7 @@ def shown_release() -> Shown:
     pinned = pinned_number()
     if not has_store():
         remark = "" if pinned is None else say_no_store(pinned)
-        return Shown(shipped_tables()[0], None, remark)
+        return Shown(shipped_tables()[0], None, Source.SHIPPED, remark)
     # what speaks to a database takes a third of a second to import: only where there is one
     from monitoring.store.errors import EmptyStore, StoreError
 
@@ -85,18 +99,18 @@ def shown_release() -> Shown:
         shown = _show_active(active)
     except EmptyStore:
         remark = "" if pinned is None else say_no_store(pinned)
-        return Shown(shipped_tables()[0], None, remark)
+        return Shown(shipped_tables()[0], None, Source.SHIPPED, remark)
     except StoreError as failed:
-        return Shown(shipped_tables()[0], None, say_no_copy(failed))
+        return Shown(shipped_tables()[0], None, Source.MAKESHIFT, say_no_copy(failed))
     return shown if pinned in (None, shown.number) else _show_pinned(pinned, active, shown)
 
 
 def _show_active(active: ActiveRelease) -> Shown:
     framework = _read_once(active.record.release, active.read_tables)
     if active.is_fallback:
-        return Shown(framework, active.record.number, say_away(active))
+        return Shown(framework, active.record.number, Source.COPY, say_away(active))
     _keep_copy(opened_store().settings.folder, active.record, active.read_tables)
-    return Shown(framework, active.record.number)
+    return Shown(framework, active.record.number, Source.STORE)
 
 
 def _show_pinned(pinned: int, active: ActiveRelease, shown: Shown) -> Shown:
@@ -111,20 +125,23 @@ def _show_pinned(pinned: int, active: ActiveRelease, shown: Shown) -> Shown:
     except StoreError as failed:
         return replace(shown, remark=f"{say_not_opened(pinned, failed)} {shown.remark}".strip())
     remark = f"{say_pinned(record, active.record)} {shown.remark}".strip()
-    return Shown(framework, record.number, remark, is_pinned=True)
+    return Shown(framework, record.number, shown.source, remark, is_pinned=True)
 
 
 def read_ahead() -> Shown:
     """What the next reader will most likely see, read before he comes. Raises `BrokenTables`."""
+    source = Source.SHIPPED
     if has_store():
         from monitoring.store.active import open_active
-        from monitoring.store.errors import StoreError
+        from monitoring.store.errors import EmptyStore, StoreError
 
         try:
             return _show_active(open_active(opened_store()))
+        except EmptyStore:
+            pass
         except StoreError:
-            pass  # empty, or away without a copy: he will see what is in data/
-    return Shown(shipped_tables()[0], None)
+            source = Source.MAKESHIFT
+    return Shown(shipped_tables()[0], None, source)
 
 
 def _look() -> ActiveRelease:
@@ -155,8 +172,9 @@ def _record(place: str, number: int, _active: ActiveRelease) -> ReleaseRecord:
 def _read_once(release: Release, _read_tables: Callable[[], Contents]) -> ResultsFramework:
     from monitoring.sources.releases import framework_of
 
-    framework = framework_of(_read_tables(), release=release)
-    keep_for_good()
+    with timed_release_load():
+        framework = framework_of(_read_tables(), release=release)
+        keep_for_good()
     return framework
 
 

@@ -85,7 +85,7 @@ def _mistakes_of(
     if not person_id:
         yield "chưa ghi person_id"
     if person_id in people:
-        yield f"{person_id} có hai dòng"
+        yield "person_id này đã có ở một dòng trên"  # the log of the server repeats it, and names nobody
     if _code(row["role"]) not in set(Role):
         yield f"vai trò “{row['role'] or ''}” không có; dùng {', '.join(Role)}"
     elif Role(_code(row["role"])) is Role.DATA_OFFICER and not _units(row["unit_ids"]):

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from time import perf_counter
 
 import streamlit as st
 
+from components.observing.events import note_import_check
 from components.widgets.loading import boundaries
 from components.widgets.releases import Shown, store
 from components.widgets.updating.under_way import OpenFile, UnderWay
@@ -47,13 +49,22 @@ def _check(
     _files: Sequence[OpenFile],
     _framework: ResultsFramework,
 ) -> CheckedReturn:
-    return check_return(
+    began_s = perf_counter()
+    checked = check_return(
         [(one.name, one.content) for one in _files],
         _framework,
         store().tables_of(number),
         reporter_id=reporter_id,
         period=Period.read(period),
     )
+    if _files:  # the page asks before the first file too
+        note_import_check(
+            errors=len(checked.errors),
+            warnings=len(checked.warnings),
+            files=len(_files),
+            duration_s=perf_counter() - began_s,
+        )
+    return checked
 
 
 @st.cache_resource(show_spinner="Đang so với bản đang dùng…", max_entries=_KEPT_PREVIEWS)

@@ -7,6 +7,7 @@ from datetime import UTC, datetime, timedelta
 
 import streamlit as st
 
+from components.observing.events import timed_export
 from components.widgets.guard import allowed_now, require, told_if_refused
 from components.widgets.loading import framework
 from components.widgets.markup import nothing_here
@@ -117,8 +118,9 @@ def _export(asked: LogAsk) -> None:
         person = require(Act.EXPORT_LOG)
         from monitoring.store.audit_log import write_audit_csv
 
-        entries = store().audit(**asked.conditions)
-        content = write_audit_csv(entries)
+        with timed_export(kind="audit_log", format="csv"):
+            entries = store().audit(**asked.conditions)
+            content = write_audit_csv(entries)
         store().log("export_log", by=person.person_id, subject="nhat-ky.csv", after={"entries": len(entries)})
         st.session_state[_FILE] = content
         tell(f"Đã lập tệp nhật ký, {say_number(len(entries))} dòng. Bấm “Tải nhat-ky.csv” ở cuối trang.")

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import streamlit as st
 
+from components.observing.events import made_when_asked, told_publication
 from components.widgets.guard import allowed_now, require, told_if_refused
 from components.widgets.loading import framework
 from components.widgets.releases import store
@@ -55,7 +56,7 @@ def _show_zip(record: ReleaseRecord) -> None:
     st.download_button(
         "Tải các bảng (ZIP)",
         # read and packed only when it is pressed, on a thread of its own
-        lambda: _zip(record),
+        made_when_asked(lambda: _zip(record), kind="release_tables", format="zip"),
         file_name=f"ban-so-lieu-{record.number}-{record.code}.zip",
         mime="application/zip",
         key=f"zip-{record.number}",
@@ -97,6 +98,9 @@ def _activate(number: int, seen: int | None, key: str) -> None:
                 tone="refused",
             )
             return
-        record = store().activate(number, by=person.person_id, reason=st.session_state.get(key, ""))
+        from monitoring.store.errors import StoreError
+
+        with told_publication("roll_back", refused_by=StoreError):
+            record = store().activate(number, by=person.person_id, reason=st.session_state.get(key, ""))
         st.session_state[key] = ""
         tell(f"Đã đưa bản số {record.number} (“{record.title}”) vào dùng thay bản số {seen}.")

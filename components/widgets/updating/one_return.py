@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
+from components.observing.events import note_return_step
 from components.widgets.guard import allowed_now, require, told_if_refused
 from components.widgets.markup import escape, nothing_here
 from components.widgets.person import current_person
@@ -126,6 +127,7 @@ def _accept(one: Return) -> None:
             reporter_id=one.reporter_id, period=one.period, state=ReturnState.ACCEPTED,
             by=person.person_id, seen_step=one.last.step_id,
         )  # fmt: skip
+        note_return_step(ReturnState.ACCEPTED.value)
         tell(f"Đã chấp nhận báo cáo: {name_return(one, base.framework)}. Báo cáo chờ phát hành ở dưới.")
         _close()
 
@@ -137,6 +139,7 @@ def _send_back(one: Return) -> None:
             reporter_id=one.reporter_id, period=one.period, state=ReturnState.SENT_BACK,
             by=person.person_id, seen_step=one.last.step_id, note=st.session_state.get(_REASON, ""),
         )  # fmt: skip
+        note_return_step(ReturnState.SENT_BACK.value)
         tell(f"Đã trả lại báo cáo: {name_return(one, active_release().framework)}.")
         _close()
 

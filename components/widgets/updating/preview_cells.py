@@ -8,6 +8,7 @@ from typing import TypeVar
 
 import streamlit as st
 
+from components.observing.events import made_when_asked, note_error
 from components.widgets.updating.preview_tables import cells_table, illustrated_line
 from monitoring.views.preview.lines import ChangePage, GroupBy, Part, page_of_changes
 from monitoring.views.preview.listing import MOST_IN_A_WORKBOOK
@@ -37,8 +38,9 @@ def _show_list(view: PreviewView, key: str, sides: tuple[str, str]) -> None:
             st.html(illustrated_line())
         _turn_pages(page, _page_key(key, part, by))
         _offer_files(view, key)
-    except Exception:
+    except Exception as failed:
         # a fragment runs alone: what the page's frame would have said in Vietnamese, Streamlit says in English
+        note_error("preview", failed)
         _LOG.exception("list of preview %s failed", key)
         st.error("Chưa lập được danh sách thay đổi. Chi tiết đã ghi vào nhật ký máy chủ.")
 
@@ -117,7 +119,7 @@ def _offer_files(view: PreviewView, key: str) -> None:
     with st.container(horizontal=True):
         st.download_button(
             "Tải toàn bộ danh sách (CSV)",
-            lambda: _write(view, "csv"),
+            made_when_asked(lambda: _write(view, "csv"), kind="changes", format="csv"),
             file_name="thay-doi-so-lieu.csv",
             mime="text/csv",
             key=f"{key}-xt-csv",
@@ -126,7 +128,7 @@ def _offer_files(view: PreviewView, key: str) -> None:
         if view.cell_count <= MOST_IN_A_WORKBOOK:
             st.download_button(
                 "Tải toàn bộ danh sách (Excel)",
-                lambda: _write(view, "xlsx"),
+                made_when_asked(lambda: _write(view, "xlsx"), kind="changes", format="xlsx"),
                 file_name="thay-doi-so-lieu.xlsx",
                 mime="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
                 key=f"{key}-xt-xlsx",

@@ -8,6 +8,7 @@ import streamlit as st
 
 from components.figures.map_labels import Lettering
 from components.figures.polygon_map import draw_polygon_map
+from components.observing.events import note_error
 from components.widgets.markup import escape, nothing_here, picture_foot
 from components.widgets.pictures import show_chart
 from components.widgets.updating.preview_tables import map_key
@@ -49,8 +50,9 @@ def _show_chosen(view: PreviewView, key: str, sides: tuple[str, str]) -> None:
             st.html(nothing_here("Chưa có ranh giới để vẽ các đơn vị của kỳ này."))
         else:
             _show_three(maps, key)
-    except Exception:
+    except Exception as failed:
         # a fragment runs alone: what the page's frame would have said in Vietnamese, Streamlit says in English
+        note_error("preview", failed)
         _LOG.exception("maps of preview %s failed", key)
         st.error("Chưa vẽ được bản đồ của thay đổi này. Chi tiết đã ghi vào nhật ký máy chủ.")
 

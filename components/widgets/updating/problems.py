@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 import streamlit as st
 
+from components.observing.events import made_when_asked
 from components.widgets.markup import escape
 from components.widgets.updating.checking import mark_file
 from components.widgets.updating.reasons import explained
@@ -41,7 +42,7 @@ def show_problems(held: UnderWay, checked: CheckedReturn) -> None:
     if problems:
         st.download_button(
             "Tải danh sách lỗi, cảnh báo (.xlsx)",
-            lambda: _list(problems),
+            made_when_asked(lambda: _list(problems), kind="problem_list", format="xlsx"),
             file_name="loi-va-canh-bao.xlsx",
             mime=_XLSX,
             icon=":material/list:",
@@ -88,7 +89,7 @@ def _offer_copy(file: OpenFile, reading: ReturnReading, number: int) -> None:
         return
     st.download_button(
         "Tải tệp đã đánh dấu",
-        marked,
+        made_when_asked(lambda: marked, kind="marked_file", format="xlsx"),
         file_name=f"danh-dau-{file.name}",
         mime=_XLSX,
         icon=":material/edit_note:",

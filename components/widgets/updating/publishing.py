@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 
 import streamlit as st
 
+from components.observing.events import told_publication
 from components.widgets.guard import allowed_now, require, told_if_refused
 from components.widgets.markup import nothing_here, plain
 from components.widgets.releases import Shown, store
@@ -159,14 +160,17 @@ def _publish(request: Request) -> None:
     if plan.tables is None or not plan.is_ready:
         tell("Chưa phát hành được: các báo cáo đã chọn còn vướng mắc nêu ở dưới.", tone="refused")
         return
-    record = opened.publish(
-        plan.tables,
-        title=request.title,
-        note=request.note,
-        by=person.person_id,
-        based_on=plan.based_on,
-        returns=[one.of for one in plan.returns],
-    )
+    from monitoring.store.errors import StoreError
+
+    with told_publication("publish", refused_by=StoreError):
+        record = opened.publish(
+            plan.tables,
+            title=request.title,
+            note=request.note,
+            by=person.person_id,
+            based_on=plan.based_on,
+            returns=[one.of for one in plan.returns],
+        )
     # before anything of Streamlit, which may end the run here: a second press must find it
     done.add(request.key)
     _forget_form()

@@ -7,6 +7,7 @@ import unicodedata
 
 import streamlit as st
 
+from components.observing.events import made_when_asked
 from components.widgets.releases import store
 from components.widgets.updating.return_markup import file_line
 from monitoring.views.returns.return_words import FileRow
@@ -25,7 +26,9 @@ def show_file(file: FileRow, *, key: str, may_read: bool, saved_as: str = "") ->
             st.download_button(
                 "Tải tệp gốc",
                 # read only when it is pressed, on a thread of its own
-                lambda: store().content(file.sha256),
+                made_when_asked(
+                    lambda: store().content(file.sha256), kind="received_file", format="original"
+                ),
                 file_name=safe_name(saved_as or file.name),
                 mime=_AS_BYTES,
                 key=f"tai-{key}",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
+from components.observing.events import note_return_step
 from components.widgets.guard import require, require_each, told_if_refused
 from components.widgets.releases import Shown, active_release, store
 from components.widgets.updating.checking import check_files
@@ -107,6 +108,7 @@ def _step(
         see_step(reporter_id, period, None if moved.last is None else moved.last.step_id)
         tell(str(moved), tone="refused")
         return False
+    note_return_step(state.value)
     forget(reporter_id, period)
     st.session_state.pop(note_field(reporter_id, period), None)
     return True

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
+from components.observing.events import made_when_asked
 from components.widgets.markup import escape
 from components.widgets.releases import Shown
 from monitoring.measures.units import UnitNotInPeriod, UnknownUnit
@@ -35,7 +36,7 @@ def show_template(reporter_id: str, period: Period, base: Shown) -> None:
         return
     st.download_button(
         f"Tải biểu mẫu {period.name_vi} (.xlsx)",
-        content,
+        made_when_asked(lambda: content, kind="form", format="xlsx"),
         file_name=f"bieu-bao-cao-{reporter_id}-{period}.xlsx",
         mime=_XLSX,
         icon=":material/download:",
@@ -59,7 +60,7 @@ def _show_tables() -> None:
     for guide in view_table_guides():
         st.download_button(
             f"Bảng {guide.name_vi.lower()} ({guide.file_name})",
-            guide.blank,
+            made_when_asked(lambda guide=guide: guide.blank, kind="blank_table", format="csv"),
             file_name=guide.file_name,
             mime="text/csv",
             icon=":material/download:",

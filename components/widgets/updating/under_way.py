@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from hashlib import sha256
 
 import streamlit as st
 
+from components.observing.events import note_imported_file
 from components.widgets.releases import store
 from monitoring.model.periods import Period
 from monitoring.model.returns import Return
@@ -15,6 +16,7 @@ from monitoring.returns.gate import FILE_LIMIT_BYTES, MEGABYTE
 from monitoring.store.records import ReceivedFile
 from monitoring.views.returns.standing import view_standing
 
+KINDS = ("xlsx", "xls", "csv")
 MOST_FILES = 20
 MOST_BYTES = 60 * MEGABYTE
 _UNDER_WAY = "_returns_under_way"
@@ -80,17 +82,20 @@ def take_files(reporter_id: str, period: Period, received: Iterable[tuple[str, b
     files, refused = {one.name: one for one in held.files}, []
     for name, content in received:
         one = OpenFile.of(_plain_name(name), content)
-        others = sum(len(other.content) for other in files.values() if other.name != one.name)
-        if len(content) > FILE_LIMIT_BYTES:
-            refused.append(f"“{one.name}” lớn hơn {FILE_LIMIT_BYTES // MEGABYTE} MB nên không nhận.")
-        elif one.name not in files and len(files) >= MOST_FILES:
-            refused.append(f"“{one.name}” không nhận: mỗi báo cáo có nhiều nhất {MOST_FILES} tệp.")
-        elif others + len(content) > MOST_BYTES:
-            refused.append(f"“{one.name}” không nhận: tổng các tệp vượt {MOST_BYTES // MEGABYTE} MB.")
+        why_not = _why_not_taken(one, files)
+        if why_not:
+            refused.append(why_not)
         else:
             files[one.name] = one
+        note_imported_file(kind_of(name), is_taken=not why_not)
     _keep(reporter_id, period, replace(held, files=tuple(files.values())))
     return refused
+
+
+def kind_of(name: str) -> str:
+    """The ending of a file's name where it is one that is taken, else “other”."""
+    ending = name.rpartition(".")[2].lower()
+    return ending if ending in KINDS else "other"
 
 
 def drop_file(reporter_id: str, period: Period, name: str) -> None:
@@ -113,6 +118,18 @@ def see_step(reporter_id: str, period: Period, step_id: int | None) -> None:
 def forget(reporter_id: str, period: Period) -> None:
     """Let go of the files: the next look begins with those of the store."""
     _kept().pop((reporter_id, str(period)), None)
+
+
+def _why_not_taken(one: OpenFile, files: Mapping[str, OpenFile]) -> str:
+    """In words; empty where it is taken."""
+    others = sum(len(other.content) for other in files.values() if other.name != one.name)
+    if len(one.content) > FILE_LIMIT_BYTES:
+        return f"“{one.name}” lớn hơn {FILE_LIMIT_BYTES // MEGABYTE} MB nên không nhận."
+    if one.name not in files and len(files) >= MOST_FILES:
+        return f"“{one.name}” không nhận: mỗi báo cáo có nhiều nhất {MOST_FILES} tệp."
+    if others + len(one.content) > MOST_BYTES:
+        return f"“{one.name}” không nhận: tổng các tệp vượt {MOST_BYTES // MEGABYTE} MB."
+    return ""
 
 
 def _kept() -> dict[tuple[str, str], UnderWay]:

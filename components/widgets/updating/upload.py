@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import streamlit as st
 
+from components.observing.events import note_imported_file
 from components.widgets.guard import require, told_if_refused
 from components.widgets.markup import escape
 from components.widgets.updating.told import tell
 from components.widgets.updating.under_way import (
+    KINDS,
     MOST_BYTES,
     MOST_FILES,
     UnderWay,
     drop_file,
+    kind_of,
     take_files,
 )
 from components.widgets.upload_room import let_go
@@ -22,7 +25,6 @@ from monitoring.views.returns.checked import CheckedReturn
 from monitoring.views.returns.return_words import say_size
 
 _ROUND = "_upload_round"
-_KINDS = ("xlsx", "xls", "csv")
 
 
 def show_upload(reporter_id: str, period: Period) -> None:
@@ -31,7 +33,7 @@ def show_upload(reporter_id: str, period: Period) -> None:
     megabytes = FILE_LIMIT_BYTES // MEGABYTE
     st.file_uploader(
         "Chọn tệp đã điền, hoặc kéo thả vào khung",
-        type=list(_KINDS),
+        type=list(KINDS),
         accept_multiple_files=True,
         max_upload_size=megabytes,
         key=key,
@@ -70,11 +72,10 @@ def _take(key: str, reporter_id: str, period: Period) -> None:
         # refused by its size before it is read into memory a second time
         small = [one for one in uploaded if one.size <= FILE_LIMIT_BYTES]
         refused = take_files(reporter_id, period, [(one.name, one.getvalue()) for one in small])
-        refused += [
-            f"“{one.name}” lớn hơn {FILE_LIMIT_BYTES // MEGABYTE} MB nên không nhận."
-            for one in uploaded
-            if one.size > FILE_LIMIT_BYTES
-        ]
+        for one in uploaded:
+            if one.size > FILE_LIMIT_BYTES:
+                refused.append(f"“{one.name}” lớn hơn {FILE_LIMIT_BYTES // MEGABYTE} MB nên không nhận.")
+                note_imported_file(kind_of(one.name), is_taken=False)
         for words in refused:
             tell(words, tone="refused")
         let_go(uploaded)

@@ -51,7 +51,7 @@ def test_the_table_gives_name_role_and_units(tmp_path: Path):
     [
         ("person_id,name,role\n", "thiếu cột unit_ids"),
         (TABLE + ",C,reader,\n", "dòng 4: chưa ghi person_id"),
-        (TABLE + "a@LAMDONG.test,A,reader,\n", "dòng 4: a@lamdong.test có hai dòng"),
+        (TABLE + "a@LAMDONG.test,A,reader,\n", "dòng 4: person_id này đã có ở một dòng trên"),
         (
             TABLE + "c@x,C,boss,\n",
             "dòng 4: vai trò “boss” không có; dùng reader, data_officer, approver, administrator",
