@@ -51,3 +51,9 @@ RELEASE_LOAD_SECONDS = _histogram(
 REFUSED_ACTS = _counter("refused_acts", "Acts refused to whoever may not do them.", "act")
 ERRORS = _counter("errors", "Failures that a person has met with.", "where", "kind")
 LOG_LINES = _counter("log_lines", "Lines of the log that somebody should read.", "level")
+
+# what an alert waits for is there from the start: a rate sees no rise from nothing to one
+for _level in ("warning", "error", "critical"):
+    LOG_LINES.labels(_level)
+for _kind in ("publish", "roll_back"):
+    PUBLICATIONS.labels(_kind, "failed")

@@ -59,10 +59,14 @@ def test_systemd_takes_the_units(tmp_path: Path):
 
 def test_every_setting_of_the_example_is_read_and_explained():
     asked = set(SETTING.findall(text_of(DEPLOY / "environment.example")))
-    read = text_of(PROJECT / "monitoring/sources/sign_in_settings.py") + text_of(
-        PROJECT / "monitoring/store/settings.py"
+    readers = (
+        "monitoring/sources/sign_in_settings.py",
+        "monitoring/store/settings.py",
+        "components/observing/logs.py",
+        "components/serving/watching.py",
     )
-    explained = text_of(PROJECT / "docs/people.md") + text_of(PROJECT / "docs/deployment.md")
+    read = "".join(text_of(PROJECT / one) for one in readers)
+    explained = "".join(text_of(PROJECT / f"docs/{one}.md") for one in ("people", "deployment", "observing"))
 
     assert asked
     assert {name for name in asked - {"LISTEN_ADDRESS"} if f'"{name}"' not in read} == set()
