@@ -7,6 +7,8 @@ PORT ?= 8501
 ADDRESS ?= 0.0.0.0
 TRIAL_PORT ?= 8080
 PYTEST_ARGS ?=
+# another province's tables and boundaries (docs/another_province.md)
+DATA_DIR ?= data
 # as --quick, with which each benchmark is only tried out
 BENCH_ARGS ?=
 BENCHMARKS := first_map side_by_side growth readers documents imports large_release
@@ -56,7 +58,7 @@ words:
 
 check:
 	@deploy/prepare.sh
-	@$(PY) -m monitoring check --data data
+	@$(PY) -m monitoring check --data $(DATA_DIR)
 
 data:
 	@deploy/prepare.sh

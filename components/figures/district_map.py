@@ -25,38 +25,35 @@ from components.figures.theme import (
     pick_palette,
     text_on,
 )
+from monitoring.sources.layer_files import layer_files
 from monitoring.views.map_parts import MapFrame, MapView
 
 Named = tuple[tuple[str, str], ...]
 # Beyond these a browser redraws a canvas faster than as many elements, and hovering tells the value alone
 LARGE_UNITS = 500
-_STYLE = {
-    "colours": {
-        "ink": INK,
-        "inkSoft": INK_SOFT,
-        "paper": PAPER,
-        "noData": NO_DATA,
-        "noDataLine": NO_DATA_LINE,
-        "neighbour": NEIGHBOUR,
-        "neighbourLine": NEIGHBOUR_LINE,
-        "stack": FONT_STACK,
-    },
-    "centre": (11.76, 108.05),
-    "attribution": "Ranh giới: Cổng TTĐT Chính phủ, qua dvhcvn (GPL-3.0); chỉ để minh họa",
-    # what the browser says by itself: of another year, before the server has answered, and on its own controls
-    "words": {
-        "year": "Năm",
-        "noData": "chưa có số liệu",
-        "illustrative": "Số liệu minh họa",
-        "failed": "Chưa tải được ranh giới của bản đồ. Số liệu vẫn có trong bảng bên cạnh; hãy tải lại trang để thử lại.",
-        "closer": "Phóng to",
-        "farther": "Thu nhỏ",
-        "player": "Xem lần lượt các năm",
-        "yearBefore": "Năm trước",
-        "yearAfter": "Năm sau",
-        "play": "Chạy qua các năm",
-        "pause": "Dừng",
-    },
+# what the browser says by itself: of another year, before the server has answered, and on its own controls
+_WORDS = {
+    "year": "Năm",
+    "noData": "chưa có số liệu",
+    "illustrative": "Số liệu minh họa",
+    "failed": "Chưa tải được ranh giới của bản đồ. Số liệu vẫn có trong bảng bên cạnh; hãy tải lại trang để thử lại.",
+    "closer": "Phóng to",
+    "farther": "Thu nhỏ",
+    "player": "Xem lần lượt các năm",
+    "yearBefore": "Năm trước",
+    "yearAfter": "Năm sau",
+    "play": "Chạy qua các năm",
+    "pause": "Dừng",
+}
+_COLOURS = {
+    "ink": INK,
+    "inkSoft": INK_SOFT,
+    "paper": PAPER,
+    "noData": NO_DATA,
+    "noDataLine": NO_DATA_LINE,
+    "neighbour": NEIGHBOUR,
+    "neighbourLine": NEIGHBOUR_LINE,
+    "stack": FONT_STACK,
 }
 
 
@@ -115,7 +112,20 @@ def years_of(view: MapView) -> dict[str, object]:
         "inks": [text_on(colour) for colour in colours],
         "frames": frames,
         **({"named": list(named)} if named else {}),
-        "style": _STYLE,
+        "style": _style(),
+    }
+
+
+def _style() -> dict[str, object]:
+    """What is the same for every map of this dashboard: colours, and what surrounds the units."""
+    files = layer_files()
+    return {
+        "colours": _COLOURS,
+        "words": _WORDS,
+        "centre": files.centre,
+        "attribution": files.short_attribution_vi,
+        "neighbours": files.neighbours,
+        "outline": files.province,
     }
 
 

@@ -26,7 +26,7 @@ def begin_store() -> bool:
         _tell_unpublished(store())
     except BrokenTables as broken:
         _LOG.error(
-            "Các bảng trong data/ có %d lỗi, chưa đưa vào kho số liệu. Xem: make check", len(broken.problems)
+            "Các bảng dữ liệu có %d lỗi, chưa đưa vào kho số liệu. Xem: make check", len(broken.problems)
         )
     except StoreUnusable as away:
         if str(away) not in _told:
@@ -42,15 +42,17 @@ def _tell_unpublished(opened: Store) -> None:
     """An upgrade of the program may bring new tables; they are published by a person, never by a start."""
     from monitoring.contracts.release_code import release_code
     from monitoring.sources.csv_tables import read_contents
-    from monitoring.sources.folders import DATA_DIR
+    from monitoring.sources.folders import DATA_DIR, name_in_project
 
     code = release_code(read_contents(DATA_DIR))
     releases = opened.releases()
     if code in {one.code for one in releases}:
         return
     _LOG.warning(
-        "Các bảng trong data/ (mã %s) chưa có trong bản số liệu nào; người đọc vẫn xem bản số %d. Muốn đưa vào dùng: "
-        'python -m monitoring publish --data data --title "…" --note "…" --by "…"',
+        "Các bảng trong %s/ (mã %s) chưa có trong bản số liệu nào; người đọc vẫn xem bản số %d. Muốn đưa vào dùng: "
+        'python -m monitoring publish --data %s --title "…" --note "…" --by "…"',
+        name_in_project(DATA_DIR),
         code,
         opened.active().number,
+        name_in_project(DATA_DIR),
     )

@@ -11,7 +11,8 @@ from pathlib import Path
 
 import streamlit as st
 
-from components.figures.map_files import LAYERS, fetched_map
+from components.figures.map_files import fetched_ahead, fetched_map
+from components.widgets.served_boundaries import serve_boundaries
 from components.widgets.streamlit_words import heard_words, seen_words
 
 # in their order: what comes later says it last
@@ -36,6 +37,7 @@ _ON_THE_MAP = "location.pathname.endsWith('/ban-do')"
 
 def dress_page() -> None:
     """Style sheets, what Streamlit's page lacks (its language, a way past the side bar), and what draws it, ahead of its need."""
+    serve_boundaries()
     st.html(
         f"{_style()}<script>window.heard = {heard_words()};{_read('access.js')}{_fetch_ahead()}</script>",
         unsafe_allow_javascript=True,
@@ -65,7 +67,9 @@ def _fetch_ahead() -> str:
     map with its boundaries; the charts' script, a second's work for the browser, would only hold it up, and is fetched
     without being started once the map has had its time.
     """
-    map_first = f"{fetched_map()}.then((map) => map.fetchAhead({json.dumps(LAYERS)})).catch(() => {{}});"
+    map_first = (
+        f"{fetched_map()}.then((map) => map.fetchAhead({json.dumps(fetched_ahead())})).catch(() => {{}});"
+    )
     charts = _charts()
     if charts is None:
         return f"if ({_ON_THE_MAP}) {map_first}"

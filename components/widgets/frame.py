@@ -5,11 +5,12 @@ from __future__ import annotations
 import streamlit as st
 from streamlit.navigation.page import Page as StreamlitPage
 
+from components.figures.map_files import geo_address
 from components.observing.events import note_page_view, timed_page
 from components.widgets.loading import framework
 from components.widgets.markup import chips, escape
 from components.widgets.release_banner import name_release
-from monitoring.sources.boundaries import BOUNDARY_ATTRIBUTION
+from monitoring.sources.layer_files import layer_files
 from monitoring.views.choice import Choice, describe_choice
 from monitoring.wording.numbers import say_date
 
@@ -50,6 +51,12 @@ def show_footer() -> None:
     st.html(f"<footer class='page-foot'>{name_release()}</footer>")
     st.html(
         f"<p class='page-foot more'>{escape(programme.name_vi)} · {escape(programme.decision_no)} ngày "
-        f"{say_date(programme.decision_date)}. {escape(BOUNDARY_ATTRIBUTION)} "
-        "<a href='app/static/geo/LICENSE-GPL-3.0.txt' target='_blank'>Giấy phép dữ liệu ranh giới</a></p>"
+        f"{say_date(programme.decision_date)}. {escape(layer_files().attribution_vi)} {_licence()}</p>"
     )
+
+
+def _licence() -> str:
+    """The way to the licence of the boundaries, where they came with one."""
+    file = layer_files().licence
+    address = escape(f"{geo_address()}{file}")
+    return f"<a href='{address}' target='_blank'>Giấy phép dữ liệu ranh giới</a>" if file else ""

@@ -10,18 +10,9 @@ from pathlib import Path
 from typing import Any
 
 from monitoring.contracts.problem import Problem
+from monitoring.sources.layer_files import layer_files, read_layer_files
 
 Ring = tuple[tuple[float, float], ...]
-
-DISTRICTS_FILE = "lam_dong_districts.geojson"
-PROVINCE_FILE = "lam_dong_province.geojson"
-NEIGHBOURS_FILE = "neighbours.geojson"
-# to be shown with every map; the whole story is in geo/ATTRIBUTION.md
-BOUNDARY_ATTRIBUTION = (
-    "Ranh giới hành chính: Hệ thống bản đồ hành chính, Cổng Thông tin điện tử Chính phủ (gis.chinhphu.vn), qua dự án "
-    "daohoangson/dvhcvn (GPL-3.0). Chỉ dùng để minh họa, không có giá trị pháp lý về địa giới."
-)
-_CONTEXT_FILES = frozenset({PROVINCE_FILE, NEIGHBOURS_FILE})
 
 
 @dataclass(frozen=True)
@@ -65,44 +56,31 @@ class Boundaries:
 def read_boundaries(geo_dir: Path) -> tuple[Boundaries, list[Problem]]:
     """Give every layer of the folder, and the problems of files that are missing or no GeoJSON."""
     found: dict[str, BoundaryLayer] = {}
-    problems: list[Problem] = []
-    names = sorted({DISTRICTS_FILE} | {path.name for path in geo_dir.glob("*.geojson")})
-    for name in names:
+    files, problems = read_layer_files(geo_dir)
+    named = {*files.fetched_first, *files.context}
+    for name in sorted(named | {path.name for path in geo_dir.glob("*.geojson")}):
         try:
             found[name] = _read_layer(geo_dir / name)
         except FileNotFoundError:
-            problems.append(
-                Problem(
-                    f"geo/{name}",
-                    None,
-                    None,
-                    "không có tệp ranh giới",
-                    "Chạy “make boundaries” để tạo lại tệp.",
-                )
-            )
+            problems.append(_problem(geo_dir, name, "không có tệp ranh giới"))
         except (UnicodeDecodeError, json.JSONDecodeError):
-            problems.append(
-                Problem(
-                    f"geo/{name}",
-                    None,
-                    None,
-                    "tệp không phải GeoJSON bằng mã UTF-8",
-                    "Chạy “make boundaries” để tạo lại tệp.",
-                )
-            )
+            problems.append(_problem(geo_dir, name, "tệp không phải GeoJSON bằng mã UTF-8"))
         except (KeyError, TypeError, ValueError, AttributeError) as failed:
             missing = str(failed.args[0]) if isinstance(failed, KeyError) else None
-            problems.append(
-                Problem(
-                    f"geo/{name}",
-                    None,
-                    missing,
-                    "đối tượng thiếu thuộc tính hoặc không phải vùng",
-                    "Chạy “make boundaries” để tạo lại tệp.",
-                )
-            )
-    layers = {name: layer for name, layer in found.items() if name not in _CONTEXT_FILES}
-    return Boundaries(layers, found.get(PROVINCE_FILE), found.get(NEIGHBOURS_FILE)), problems
+            wrong = "đối tượng thiếu thuộc tính hoặc không phải vùng"
+            problems.append(_problem(geo_dir, name, wrong, column=missing))
+    layers = {name: layer for name, layer in found.items() if name not in files.context}
+    return Boundaries(layers, found.get(files.province or ""), found.get(files.neighbours or "")), problems
+
+
+def boundary_attribution() -> str:
+    """Whose boundaries are drawn and that they have no legal force: to be shown with every map."""
+    return layer_files().attribution_vi
+
+
+def _problem(geo_dir: Path, name: str, message: str, *, column: str | None = None) -> Problem:
+    remedy = f"Đặt tệp đúng vào {geo_dir}; tệp của dự án thì chạy “make boundaries” để tạo lại."
+    return Problem(f"geo/{name}", None, column, message, remedy)
 
 
 def _read_layer(path: Path) -> BoundaryLayer:

@@ -18,6 +18,12 @@ def has_store(environment: Mapping[str, str] = os.environ) -> bool:
 
 
 def store_dir(environment: Mapping[str, str] = os.environ) -> Path:
-    """The folder of the embedded store, and of the copy kept for bad days: STORE_DIR, or var/."""
+    """The folder of the embedded store, and of the copy kept for bad days: STORE_DIR, or var/.
+
+    Tables of another folder (DATA_DIR) have their var/ beside it: two provinces in one store would show each other's figures.
+    """
     named = environment.get("STORE_DIR", "").strip()
-    return Path(named).expanduser().absolute() if named else DEFAULT_DIR
+    if named:
+        return Path(named).expanduser().absolute()
+    tables = environment.get("DATA_DIR", "").strip()
+    return Path(tables).expanduser().absolute().parent / "var" if tables else DEFAULT_DIR

@@ -11,7 +11,7 @@ from sqlalchemy import URL, make_url
 from sqlalchemy.exc import ArgumentError
 
 from monitoring.store.errors import UnknownDatabase
-from monitoring.store.presence import DEFAULT_DIR, STORE_FILE
+from monitoring.store.presence import DEFAULT_DIR, STORE_FILE, store_dir
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -24,9 +24,8 @@ class StoreSettings:
 
     @classmethod
     def from_environment(cls, environment: Mapping[str, str] = os.environ) -> StoreSettings:
-        """Settings as STORE_DIR and DATABASE_URL give them, a blank one being as none. Raises `UnknownDatabase`."""
-        folder = environment.get("STORE_DIR", "").strip()
-        named = cls(folder=Path(folder).expanduser().absolute()) if folder else cls()
+        """Settings as STORE_DIR (or DATA_DIR) and DATABASE_URL give them, a blank one being as none. Raises `UnknownDatabase`."""
+        named = cls(folder=store_dir(environment))
         address = environment.get("DATABASE_URL", "").strip()
         return cls.of_address(address, folder=named.folder) if address else named
 

@@ -4,6 +4,8 @@
 // Text is set as textContent throughout: names and notes are data that people typed.
 const VERSION = new URL(import.meta.url).search;
 const STATIC = new URL("..", import.meta.url).href;
+const OWN = new URL(import.meta.url).searchParams.get("geo"); // where another folder of boundaries is served
+const GEO = OWN ? new URL(OWN, document.baseURI).href : new URL("geo/", STATIC).href;
 const LEAST_ZOOM = 7;
 const LEAST_ROOM = 50; // pixels
 const MARGIN = 6;
@@ -51,7 +53,7 @@ function styled(address) {
   });
 }
 
-const addressOf = (name) => `${STATIC}geo/${name}${VERSION}`;
+const addressOf = (name) => `${GEO}${name}${VERSION}`;
 
 function load(name) {
   return (geometry[name] ||= fetch(addressOf(name)).then((answer) => {
@@ -188,7 +190,12 @@ function makeBoard(parent, style, { makePlayer, writeLabels, watchSelect, fetchO
   }
 
   async function drawContext() {
-    const [neighbours, outline] = await Promise.all([load("neighbours.geojson"), load("lam_dong_province.geojson")]);
+    const [neighbours, outline] = await Promise.all([style.neighbours, style.outline].map((name) => name && load(name)));
+    if (neighbours) drawNeighbours(neighbours);
+    if (outline) province = L.geoJSON(outline, { renderer: svg, interactive: false, style: { fill: false, color: colour.ink, weight: 2.5 } }).addTo(map);
+  }
+
+  function drawNeighbours(neighbours) {
     L.geoJSON(neighbours, { renderer: svg, interactive: false, style: { fillColor: colour.neighbour, fillOpacity: 1, color: colour.neighbourLine, weight: 1 } }).addTo(map).bringToBack();
     for (const { properties } of neighbours.features) {
       const name = document.createElement("div");
@@ -196,7 +203,6 @@ function makeBoard(parent, style, { makePlayer, writeLabels, watchSelect, fetchO
       const icon = L.divIcon({ className: "neighbour-label", html: name, iconSize: [110, 16] });
       L.marker([properties.label_lat, properties.label_lon], { icon, interactive: false, keyboard: false }).addTo(map);
     }
-    province = L.geoJSON(outline, { renderer: svg, interactive: false, style: { fill: false, color: colour.ink, weight: 2.5 } }).addTo(map);
   }
   const context = drawContext().catch(() => {}); // a coverage of its own may come without neighbours
 

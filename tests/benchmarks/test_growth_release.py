@@ -12,7 +12,7 @@ from benchmarks.growth.sizes import INDICATORS, YEARS, size_named
 from monitoring.measures.figures import measure_figure
 from monitoring.model.periods import Period
 from monitoring.model.release import Release
-from monitoring.sources.boundaries import DISTRICTS_FILE, read_boundaries
+from monitoring.sources.boundaries import read_boundaries
 from monitoring.sources.framework import check_contents
 from monitoring.sources.releases import framework_of
 from monitoring.views.choice import Choice
@@ -42,8 +42,8 @@ def test_the_contracts_find_nothing_that_blocks(tmp_path: Path):
     (tmp_path / SIZE.layer_file).write_text(coverage, encoding="utf-8")
     problems = check_contents(make_release(SIZE), tmp_path)
 
-    # the dashboard's own layer of districts is not part of it
-    assert [one.table for one in problems if one.blocks] in ([], [f"geo/{DISTRICTS_FILE}"])
+    # what a folder of boundaries says of its files is not part of it
+    assert [one.table for one in problems if one.blocks] == ["geo/layers.toml"]
 
 
 def test_the_map_shows_every_unit_and_the_whole_adds_up(tmp_path: Path):

@@ -24,6 +24,7 @@ from tests.builders.territory import TEN, TWELVE
 
 DISTRICTS_FILE = "lam_dong_districts.geojson"
 UNITS_2025_FILE = "lam_dong_units_2025.geojson"
+LAYERS_FILE = "layers.toml"
 
 
 @dataclass(frozen=True)
@@ -98,6 +99,13 @@ class TablesFolder:
     def with_layer_bytes(self, received: bytes, *, file: str = DISTRICTS_FILE) -> TablesFolder:
         return replace(self, layers={**self.layers, file: received})
 
+    def with_layer_files(self, **said: object) -> TablesFolder:
+        """What the folder says of its files; the attributions are there unless given."""
+        usual = {"attribution_vi": "Ranh giới vẽ phỏng.", "short_attribution_vi": "Vẽ phỏng"}
+        # JSON writes strings, numbers and lists as TOML does
+        lines = [f"{name} = {json.dumps(cell, ensure_ascii=False)}" for name, cell in (usual | said).items()]
+        return self.with_layer_bytes("\n".join(lines).encode(), file=LAYERS_FILE)
+
     def without_layer(self, file: str) -> TablesFolder:
         return replace(self, layers={name: layer for name, layer in self.layers.items() if name != file})
 
@@ -165,7 +173,7 @@ def some_tables(place: Path) -> TablesFolder:
         )
         for name, rows in small_tables().items()
     }
-    folder = TablesFolder(place, tables, {})
+    folder = TablesFolder(place, tables, {}).with_layer_files(fetched_first=[DISTRICTS_FILE])
     return folder.with_features([a_square(code) for code in TWELVE], file=DISTRICTS_FILE).with_features(
         [a_square(code) for code in TEN], file=UNITS_2025_FILE
     )
@@ -176,7 +184,7 @@ def shipped_tables(place: Path) -> TablesFolder:
     return TablesFolder(
         place,
         {name: (DATA_DIR / contract.file_name).read_bytes() for name, contract in TABLES.items()},
-        {path.name: path.read_bytes() for path in GEO_DIR.glob("*.geojson")},
+        {path.name: path.read_bytes() for path in [*GEO_DIR.glob("*.geojson"), GEO_DIR / LAYERS_FILE]},
     )
 
 

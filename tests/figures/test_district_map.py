@@ -9,7 +9,7 @@ from components.figures.district_map import (
     years_of,
     years_script,
 )
-from components.figures.map_files import LAYERS, STATIC_DIR, static_version
+from components.figures.map_files import STATIC_DIR, fetched_ahead, static_version
 from components.figures.packing import packed
 from components.figures.theme import CHANGE, WARM
 from monitoring.views.change_map import view_change_map
@@ -176,7 +176,7 @@ def test_every_file_of_the_map_is_fetched_by_its_version():
     assert static_version() in map_script()
     assert static_version() in years_script()
     fetched = re.findall(
-        r"`(?:\./[\w.]+|\$\{STATIC\}geo/[^`]*?)(\$\{VERSION\})?`", scripts()[0].read_text(encoding="utf-8")
+        r"`(?:\./[\w.]+|\$\{GEO\}[^`]*?)(\$\{VERSION\})?`", scripts()[0].read_text(encoding="utf-8")
     )
     assert fetched
     assert all(fetched)
@@ -187,6 +187,6 @@ def test_what_is_fetched_ahead_is_what_the_map_of_any_year_draws():
         frame["layer"] for year in (2021, 2025) for frame in years_of(shipped_map(Choice(year)))["frames"]
     }
 
-    assert drawn < set(LAYERS)
-    for name in LAYERS:
+    assert drawn < set(fetched_ahead())
+    for name in fetched_ahead():
         assert (STATIC_DIR / "geo" / name).is_file()

@@ -22,7 +22,7 @@ from components.figures.map_plane import extent_of
 from components.figures.polygon_map import draw_polygon_map
 from components.figures.slides.map_svg import MOST_NAMED
 from components.figures.theme import INK_SOFT
-from monitoring.sources.boundaries import BOUNDARY_ATTRIBUTION
+from monitoring.sources.boundaries import boundary_attribution
 from monitoring.views.map_parts import MapView
 
 MAP_WIDTH_PX = 900
@@ -96,7 +96,7 @@ def _entries(view: MapView) -> list[KeyEntry]:
 def add_attribution(figure: go.Figure) -> None:
     """Where the boundaries are from and that they have no legal force, which every map has to say."""
     width: float = figure.layout.width
-    lines = wrap_px(BOUNDARY_ATTRIBUTION, width_px=width - 2 * EDGE_PX, size_px=_ATTRIBUTION_PX)
+    lines = wrap_px(boundary_attribution(), width_px=width - 2 * EDGE_PX, size_px=_ATTRIBUTION_PX)
     band = Band(figure, height_px=4 + len(lines) * _ATTRIBUTION_LINE, side=Side.BELOW)
     band.add_lines(
         lines, x_px=EDGE_PX, y_px=2, size_px=_ATTRIBUTION_PX, line_px=_ATTRIBUTION_LINE, colour=INK_SOFT

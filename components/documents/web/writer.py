@@ -18,7 +18,7 @@ from components.documents.web.markup import Chip, chip, clean, paragraph
 from components.documents.web.section import write_section
 from components.documents.web.typefaces import typefaces
 from components.documents.web.units import Units, units_of
-from monitoring.sources.boundaries import BOUNDARY_ATTRIBUTION
+from monitoring.sources.boundaries import boundary_attribution
 from monitoring.views.briefing.briefing import Briefing
 from monitoring.views.compare_maps import YearMapsView
 from monitoring.views.map_parts import MapView
@@ -137,7 +137,7 @@ def _ends(briefing: Briefing) -> str:
     sources = "".join(f"<li><b>{clean(one.short)}</b>: {clean(one.full)}</li>" for one in briefing.sources)
     notes = "".join(f"<li>{clean(note)}</li>" for note in briefing.notes)
     if _has_map(briefing):
-        notes += f"<li>{clean(BOUNDARY_ATTRIBUTION)}</li>"
+        notes += f"<li>{clean(boundary_attribution())}</li>"
     return (
         f"<section id='{_SOURCES_ID}'><h2>Nguồn số liệu</h2><ul class='plain'>{sources}</ul></section>"
         if sources

@@ -11,7 +11,7 @@ from components.figures.slides.bodies import draw_body
 from components.figures.slides.map_svg import draw_outlines
 from components.figures.slides.markup import clean, illustrative_mark
 from components.figures.theme import FONT
-from monitoring.sources.boundaries import BOUNDARY_ATTRIBUTION
+from monitoring.sources.boundaries import boundary_attribution
 from monitoring.views.caption import Caption
 from monitoring.views.map_parts import MapView
 from monitoring.views.slides import OverviewSlide, SlideView
@@ -46,7 +46,7 @@ def write_show(slides: Sequence[SlideView], *, title: str) -> str:
 
 def _slide(slide: SlideView, number: int, count: int, *, with_map: bool) -> str:
     size = " long" if len(slide.title) > _LONG_TITLE else ""
-    boundaries = f"<p class='boundaries'>{clean(BOUNDARY_ATTRIBUTION)}</p>" if with_map else ""
+    boundaries = f"<p class='boundaries'>{clean(boundary_attribution())}</p>" if with_map else ""
     return (
         f"<section class='slide' aria-roledescription='trang chiếu' aria-label='{clean(f'Trang {number} trên {count}')}'>"
         f"<header><h1 class='title{size}'>{clean(slide.title)}</h1><p class='subtitle'>{clean(slide.subtitle)}</p></header>"

@@ -6,7 +6,7 @@ from components.documents.pictures.drawing import draw_exhibit, frame_exhibit
 from components.documents.pictures.picture import PictureSize
 from monitoring.model.budget_figures import Breakdown
 from monitoring.model.money import Stage
-from monitoring.sources.boundaries import BOUNDARY_ATTRIBUTION
+from monitoring.sources.boundaries import boundary_attribution
 from monitoring.views.budget import view_budget
 from monitoring.views.choice import Choice
 from monitoring.views.exhibits.exhibit import MoneyBars
@@ -43,7 +43,7 @@ def test_what_illustrates_is_said_in_the_picture_itself(kind: str):
 
 
 def test_what_was_published_carries_no_mark_of_illustration():
-    words = words_of(draw_exhibit(map_published())).replace("\n", " ").replace(BOUNDARY_ATTRIBUTION, "")
+    words = words_of(draw_exhibit(map_published())).replace("\n", " ").replace(boundary_attribution(), "")
 
     assert "minh họa" not in words
 

@@ -65,6 +65,7 @@ def test_a_feature_without_a_property_is_told_which_one(tmp_path: Path):
 def test_layers_and_context_are_told_apart(tmp_path: Path):
     folder = (
         some_tables(tmp_path)
+        .with_layer_files(province="lam_dong_province.geojson", neighbours="neighbours.geojson")
         .with_features([a_square("68")], file="lam_dong_province.geojson")
         .with_features([a_square("56")], file="neighbours.geojson")
         .write()
