@@ -3,9 +3,10 @@
 import streamlit as st
 
 from components.widgets.dress import dress_page
-from components.widgets.page_list import BROWSER_TITLE, navigation
+from components.widgets.page_list import navigation
+from monitoring.sources.dashboard_name import dashboard_name
 
-st.set_page_config(page_title=BROWSER_TITLE, page_icon="🏞️", layout="wide")
+st.set_page_config(page_title=dashboard_name().title, page_icon="🏞️", layout="wide")
 dress_page()
 
 # after the first words to the browser: it fetches what draws charts while these are imported and the tables are read
@@ -27,7 +28,9 @@ if must_sign_in():
 load_or_stop()
 open_address()
 page = st.navigation(navigation(), expanded=True)  # else “View more” in English hides some
-st.set_page_config(page_title=f"{page.title} · {BROWSER_TITLE}")  # windows and bookmarks are told apart
+st.set_page_config(
+    page_title=f"{page.title} · {dashboard_name().title}"
+)  # windows and bookmarks are told apart
 choice = choose_filters(page.url_path)
 show_person()
 keep_in_address(pinned_in_address())

@@ -40,7 +40,8 @@ if view.matrix.rows:
     with right, st.container(border=True, height="stretch"):
         st.subheader(REPORTING_REMIND, anchor=False)
         show_reminder(framework(), choice, view.matrix)
-with st.container(border=True, key="reporting-round"):
-    st.subheader(REPORTING_ROUND, anchor=False)
-    st.html(lead(REPORTING_ROUND_ENDS))
-    show_round_due(view.matrix.today)
+if framework().details.round_working_days is not None:
+    with st.container(border=True, key="reporting-round"):
+        st.subheader(REPORTING_ROUND, anchor=False)
+        st.html(lead(REPORTING_ROUND_ENDS))
+        show_round_due(view.matrix.today)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 
 from components.documents.document import Document, Format, PictureFormat
-from components.documents.form import DocumentForm
+from components.documents.form import usual_form
 from components.documents.making import Workshop, make_documents
 from components.documents.pictures.desk import picture_desk
 from components.documents.single import NoPicture, make_file
@@ -41,7 +41,7 @@ def export_briefing(given: argparse.Namespace) -> Document:
     framework, boundaries = read_asked_with_boundaries(given)
     workshop = Workshop(framework, boundaries, picture_desk(), template=given.template)
     year = known_year(framework, given.period) or default_year(framework)
-    kind, form = BriefingKind(given.kind), DocumentForm()
+    kind, form = BriefingKind(given.kind), usual_form(framework)
     asks = [
         BriefingAsk(
             kind,

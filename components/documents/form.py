@@ -1,12 +1,10 @@
-"""Who issues a document, signs it and receives it: what the tables do not know."""
+"""Who issues a document, signs it and receives it."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
-PARENT_BODY = "ỦY BAN NHÂN DÂN TỈNH LÂM ĐỒNG"
-PLACE = "Lâm Đồng"
-RECIPIENTS = ("Ủy ban nhân dân tỉnh", "Ban Chỉ đạo các Chương trình MTQG tỉnh", "Lưu: VT")
+from monitoring.model.framework import ResultsFramework
 
 
 @dataclass(frozen=True)
@@ -16,8 +14,20 @@ class DocumentForm:
     ``place`` stands before the date. ``recipients`` is the list under “Nơi nhận”, one a line.
     """
 
-    parent_body: str = PARENT_BODY
+    parent_body: str = ""
     issuing_body: str = ""
-    place: str = PLACE
+    place: str = ""
     signer_title: str = ""
-    recipients: tuple[str, ...] = RECIPIENTS
+    recipients: tuple[str, ...] = ()
+
+
+def usual_form(framework: ResultsFramework) -> DocumentForm:
+    """The parts that the tables know: the province's committee, the place, and who receives the programme's reports."""
+    province = framework.province
+    committee = f"Ủy ban nhân dân {province.full_name_vi}"
+    usual_recipients = (f"Ủy ban nhân dân {province.kind}", "Lưu: VT")
+    return DocumentForm(
+        parent_body=committee.upper(),
+        place=province.name_vi,
+        recipients=framework.details.recipients_vi or usual_recipients,
+    )

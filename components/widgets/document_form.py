@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import streamlit as st
 
-from components.documents.form import DocumentForm
+from components.documents.form import DocumentForm, usual_form
+from components.widgets.loading import framework
 
 _LONGEST = 200
 
 
 def choose_form() -> DocumentForm:
     """Issuing bodies, place, signer and recipients; what is left empty stays a field to fill in the document."""
-    usual = DocumentForm()
+    usual = usual_form(framework())
     with st.expander("Thể thức văn bản", key="the-thuc"):
         parent = _text("Cơ quan chủ quản", "co-quan-chu-quan", usual.parent_body)
         issuing = _text("Cơ quan ban hành (để trống: ô chờ điền)", "co-quan-ban-hanh", usual.issuing_body)

@@ -11,7 +11,7 @@ from monitoring.views.territory import TerritoryView
 
 def availability_table(view: MethodView) -> str:
     """For every target's indicator, what each year has."""
-    return "<h3>Số liệu của 20 chỉ tiêu theo năm</h3>" + _table(
+    return f"<h3>Số liệu của {len(view.availability)} chỉ tiêu theo năm</h3>" + _table(
         ["Chỉ tiêu", "Chỉ số", *map(str, view.years)],
         ([row.target_id, row.name, *row.cells] for row in view.availability),
     )
@@ -27,13 +27,19 @@ def status_table(view: MethodView) -> str:
 
 def territory_tables(view: TerritoryView) -> str:
     """Frames of units, mergers, and communes on two districts."""
+    parts = [
+        "<h3>Khung đơn vị báo cáo</h3>",
+        _table(["Khung", "Kỳ báo cáo", "Số đơn vị"], view.frames),
+        "<h3>Đơn vị sáp nhập</h3>",
+        _table(["Đơn vị cũ", "Đơn vị kế thừa", "Từ ngày", "Văn bản"], view.mergers),
+    ]
+    return "".join(parts) + (_straddling_table(view) if view.straddling else "")
+
+
+def _straddling_table(view: TerritoryView) -> str:
     return (
-        "<h3>Khung đơn vị báo cáo</h3>"
-        + _table(["Khung", "Kỳ báo cáo", "Số đơn vị"], view.frames)
-        + "<h3>Đơn vị sáp nhập</h3>"
-        + _table(["Đơn vị cũ", "Đơn vị kế thừa", "Từ ngày", "Văn bản"], view.mergers)
-        + "<h3>Xã, phường nằm trên địa bàn hai huyện cũ</h3>"
-        "<p class='foot'>Khi quy số liệu xã về 12 huyện, số của xã được tính vào huyện có phần diện tích lớn hơn; "
+        "<h3>Xã, phường nằm trên địa bàn hai huyện cũ</h3>"
+        f"<p class='foot'>Khi quy số liệu xã về {view.district_count} huyện, số của xã được tính vào huyện có phần diện tích lớn hơn; "
         "con số của huyện đó có ghi chú kèm số lượng liên quan.</p>"
         + _table(["Xã, phường", "Tỷ lệ diện tích theo huyện cũ", "Tính vào huyện"], view.straddling)
     )

@@ -8,6 +8,8 @@ from dataclasses import dataclass
 import streamlit as st
 from streamlit.navigation.page import Page as StreamlitPage
 
+from monitoring.sources.dashboard_name import dashboard_name
+
 
 @dataclass(frozen=True, kw_only=True)
 class PageEntry:
@@ -24,8 +26,6 @@ class PageEntry:
         return f"pages/{self.script}.py"
 
 
-# what the browser writes on its tab
-BROWSER_TITLE = "Giảm nghèo bền vững Lâm Đồng 2021–2025"
 # the first page of all is the one that opens without an address
 PAGE_LIST: Mapping[str, tuple[PageEntry, ...]] = {
     "Theo dõi": (
@@ -33,7 +33,7 @@ PAGE_LIST: Mapping[str, tuple[PageEntry, ...]] = {
         PageEntry(script="district_map", title="Bản đồ", url_path="ban-do", icon="map"),
         PageEntry(script="profile", title="Hồ sơ huyện", url_path="ho-so", icon="location_city"),
         PageEntry(script="compare", title="So sánh", url_path="so-sanh", icon="compare_arrows"),
-        PageEntry(script="targets", title="Mục tiêu 2025", url_path="muc-tieu", icon="flag"),
+        PageEntry(script="targets", title=dashboard_name().targets_title, url_path="muc-tieu", icon="flag"),
         PageEntry(script="budget", title="Dự án và kinh phí", url_path="kinh-phi", icon="payments"),
     ),
     "Trình bày": (

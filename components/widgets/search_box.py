@@ -26,7 +26,7 @@ _BOX = st.components.v2.component(
         "<label for='search'>Tìm kiếm</label><input id='search' type='search' autocomplete='off' spellcheck='false' "
         "role='combobox' aria-expanded='false' aria-controls='found' placeholder='Huyện, xã, chỉ tiêu, dự án…'>"
         "<ul id='found' role='listbox' aria-label='Kết quả tìm kiếm' "
-        "data-nothing='Không tìm thấy. Thử tên huyện, xã, chỉ số, mã chỉ tiêu (B10) hoặc dự án (DA2.1).'></ul>"
+        "data-nothing='Không tìm thấy. Thử tên huyện, xã, chỉ số, mã chỉ tiêu hoặc mã dự án.'></ul>"
     ),
     css=(_HERE / "search_box.css").read_text(encoding="utf-8"),
     js=(_HERE / "search_box.js").read_text(encoding="utf-8"),

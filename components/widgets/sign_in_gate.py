@@ -5,6 +5,7 @@ from __future__ import annotations
 import streamlit as st
 
 from components.widgets.person import can_sign_in, has_lapsed, must_sign_in
+from monitoring.sources.dashboard_name import dashboard_name
 
 _KEY = "sign-in"
 # Streamlit returns from the provider to the first page: the tab itself remembers where its reader was
@@ -23,7 +24,7 @@ def stop_before_sign_in() -> None:
     if not must_sign_in():
         return
     with st.container(key="sign-in-page", border=True, width=560):
-        st.title("Theo dõi giảm nghèo bền vững tỉnh Lâm Đồng 2021–2025")
+        st.title(dashboard_name().full_title)
         if can_sign_in():
             st.markdown("Bảng theo dõi này chỉ dành cho người đã đăng nhập.")
             show_way_in(primary=True)

@@ -276,6 +276,28 @@ _CONTRACTS = (
         status=one_of("official", "illustrative"),
         legal_basis=TEXT,
     ),
+    _table(
+        "programme_details",
+        "programme_id",
+        is_one_row=True,
+        may_be_absent=True,
+        programme_id=IDENTIFIER,
+        short_name_vi=TEXT,
+        recipients_vi=optional(TEXT),
+        collecting_agency_vi=optional(TEXT),
+        headline_group_id=optional(IDENTIFIER),
+        near_poor_indicator_id=optional(IDENTIFIER),
+        poor_and_near_indicator_id=optional(IDENTIFIER),
+        old_standard_ending=optional(TEXT),
+        old_standard_last_year=optional(YEAR),
+        old_standard_vi=optional(TEXT),
+        new_standard_vi=optional(TEXT),
+        reporting_clause_vi=optional(TEXT),
+        deadlines_vi=optional(TEXT),
+        round_working_days=optional(SMALL_NUMBER),
+        round_basis_vi=optional(TEXT),
+        units_note_vi=optional(TEXT),
+    ),
 )
 
 TABLES: Mapping[str, TableContract] = {contract.name: contract for contract in _CONTRACTS}

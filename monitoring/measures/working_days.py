@@ -6,7 +6,6 @@ from datetime import date, timedelta
 
 from monitoring.model.public_holidays import HOLIDAYS, LISTED_YEARS, WORKED_SATURDAYS
 
-ROUND_WORKING_DAYS = 15  # Circular 10/2022/TT-BLĐTBXH, Article 4.2.a: after the end of a monitoring round
 _SATURDAY = 5
 
 
@@ -24,11 +23,6 @@ def add_working_days(day: date, number: int) -> date:
         day += timedelta(days=1)
         left -= is_working_day(day)
     return day
-
-
-def due_after_round(last_day: date) -> date:
-    """By when the report on a monitoring round is due that ended on ``last_day``. Raises `UnlistedYear`."""
-    return add_working_days(last_day, ROUND_WORKING_DAYS)
 
 
 class UnlistedYear(ValueError):

@@ -9,6 +9,7 @@ from functools import cached_property
 
 from monitoring.model.money import BudgetLine, BudgetTotal, CapitalType, FundingSource, Project
 from monitoring.model.periods import Period
+from monitoring.model.programme_details import ProgrammeDetails
 from monitoring.model.release import Release
 from monitoring.model.reporting import LeadAgency, ReportingDuty
 from monitoring.model.results import (
@@ -69,6 +70,7 @@ class ResultsFramework:
     territories: tuple[UnitTerritory, ...] = field(default=())
     agencies: Mapping[str, LeadAgency] = field(default_factory=dict)
     duties: tuple[ReportingDuty, ...] = field(default=())
+    details: ProgrammeDetails = field(default=ProgrammeDetails())
     release: Release = field(default=Release("chua-phat-hanh"))
 
     def observation(
@@ -97,6 +99,18 @@ class ResultsFramework:
     @cached_property
     def country(self) -> ReportingUnit:
         return self.units[self.programme.country_unit_id]
+
+    @property
+    def headline_group_id(self) -> str | None:
+        """The priority group whose headline rate is shown beside everyone's, where the tables have it."""
+        group_id = self.details.headline_group_id
+        return group_id if group_id in self.groups else None
+
+    @property
+    def near_poor_indicator_id(self) -> str | None:
+        """The indicator that is reviewed together with the headline, where the tables have it."""
+        indicator_id = self.details.near_poor_indicator_id
+        return indicator_id if indicator_id in self.indicators else None
 
     @cached_property
     def indicators_with_groups(self) -> Mapping[str, frozenset[str]]:

@@ -35,6 +35,7 @@ _KEYS_OF_MAPPED: Mapping[str, tuple[str, ...]] = {
     OBSERVATIONS: ("indicator_id", "unit_id", "period", "group_id"),
     "frames": ("period",),
     "programme": (),
+    "details": (),
 }
 
 

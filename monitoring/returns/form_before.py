@@ -13,7 +13,6 @@ from monitoring.returns.form import (
     Part,
 )
 
-POOR, NEAR_POOR = "poor_rate", "near_poor_rate"
 EXPLANATION_COLUMN = FormColumn("note", "Giải trình (nếu số liệu khác thường)", 34)
 STATUS_COLUMN = FormColumn("status", "Trạng thái số liệu (để trống = theo trang Thông tin)", 16)
 

@@ -25,7 +25,7 @@ from monitoring.returns.form import (
     Rate,
     ReturnForm,
 )
-from monitoring.returns.form_before import EXPLANATION_COLUMN, NEAR_POOR, POOR, STATUS_COLUMN, before_cell
+from monitoring.returns.form_before import EXPLANATION_COLUMN, STATUS_COLUMN, before_cell
 from monitoring.returns.form_money import build_money_sheet
 from monitoring.returns.form_targets import build_targets_sheet
 from monitoring.wording.numbers import say_date
@@ -34,15 +34,19 @@ from monitoring.wording.numbers import say_date
 def build_form(framework: ResultsFramework, unit_code: str, period: Period) -> ReturnForm:
     """Give the form with last period's values.
 
+    “Biểu 1” is for what is reviewed household by household: the headline indicator and the near-poor, where the
+    programme has both. Without the second the headline stands in “Biểu 2” with the other targets.
+
     Raises `UnknownUnit` or `UnitNotInPeriod`, which names the successors.
     """
     unit = resolve_unit(framework, unit_code, period=period)
+    poverty = (_poverty_sheet(framework, unit, period),) if framework.near_poor_indicator_id else ()
     return ReturnForm(
         unit=unit,
         period=period,
         general=_general(unit, period),
         sheets=(
-            _poverty_sheet(framework, unit, period),
+            *poverty,
             build_targets_sheet(framework, unit, period),
             build_money_sheet(framework, unit, period),
         ),
@@ -118,6 +122,7 @@ def _poverty_cells(
     framework: ResultsFramework, unit: ReportingUnit, period: Period, group_id: str, number: int, name: str
 ) -> dict[str, FormCell]:
     is_all = group_id == ALL_GROUPS
+    poor, near = framework.programme.headline_indicator_id, framework.near_poor_indicator_id or ""
 
     def count(*parts: tuple[str, Part], at_most: str | None = None) -> Input:
         feeds = tuple(Feed(indicator_id, group_id, part) for indicator_id, part in parts)
@@ -129,14 +134,14 @@ def _poverty_cells(
     return {
         "order": Fixed(str(number)),
         "name": Fixed(name),
-        "households": count((POOR, Part.DENOMINATOR), (NEAR_POOR, Part.DENOMINATOR)),
-        "households_before": before(POOR, Part.DENOMINATOR),
-        "poor": count((POOR, Part.NUMERATOR), at_most="households"),
-        "poor_before": before(POOR, Part.NUMERATOR),
-        "poor_rate": Rate("poor", "households", (Feed(POOR, group_id, Part.VALUE),)),
-        "near": count((NEAR_POOR, Part.NUMERATOR), at_most="households"),
-        "near_before": before(NEAR_POOR, Part.NUMERATOR),
-        "near_rate": Rate("near", "households", (Feed(NEAR_POOR, group_id, Part.VALUE),)),
+        "households": count((poor, Part.DENOMINATOR), (near, Part.DENOMINATOR)),
+        "households_before": before(poor, Part.DENOMINATOR),
+        "poor": count((poor, Part.NUMERATOR), at_most="households"),
+        "poor_before": before(poor, Part.NUMERATOR),
+        "poor_rate": Rate("poor", "households", (Feed(poor, group_id, Part.VALUE),)),
+        "near": count((near, Part.NUMERATOR), at_most="households"),
+        "near_before": before(near, Part.NUMERATOR),
+        "near_rate": Rate("near", "households", (Feed(near, group_id, Part.VALUE),)),
         "total": Input(Kind.COUNT, "hộ", states_total=True, at_most="households"),
         "status": Input(Kind.STATUS),
         "note": Input(Kind.TEXT),

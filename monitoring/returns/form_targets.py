@@ -20,7 +20,7 @@ from monitoring.returns.form import (
     Part,
     Rate,
 )
-from monitoring.returns.form_before import EXPLANATION_COLUMN, NEAR_POOR, POOR, STATUS_COLUMN, before_cell
+from monitoring.returns.form_before import EXPLANATION_COLUMN, STATUS_COLUMN, before_cell
 
 
 def build_targets_sheet(framework: ResultsFramework, unit: ReportingUnit, period: Period) -> FormSheet:
@@ -59,13 +59,15 @@ def build_targets_sheet(framework: ResultsFramework, unit: ReportingUnit, period
 
 def _reported_indicators(framework: ResultsFramework) -> list[tuple[Indicator, str]]:
     """Indicators of the plan's targets that units report, but for those of the first sheet."""
+    near_poor = framework.near_poor_indicator_id
+    of_first_sheet = (framework.programme.headline_indicator_id, near_poor) if near_poor else ()
     of_targets: dict[str, list[str]] = {}
     for target in framework.targets.values():
         of_targets.setdefault(target.indicator_id, []).append(target.target_id)
     return [
         (framework.indicators[indicator_id], ", ".join(target_ids))
         for indicator_id, target_ids in of_targets.items()
-        if indicator_id not in (POOR, NEAR_POOR)
+        if indicator_id not in of_first_sheet
         and framework.indicators[indicator_id].across_units != "reported_only"
     ]
 

@@ -23,6 +23,7 @@ _WITHOUT_RATINGS = frozenset(
         "budget_totals",
         "sources",
         "excluded_figures",
+        "details",
         "duties",
         "agencies",
         "projects",

@@ -47,12 +47,12 @@ def name_row(framework: ResultsFramework, change: RowChange) -> str:
             return f"{framework.reporter_name_vi(row.reporter_id)}, kỳ {row.period}"
         case ExcludedFigure():
             return f"{row.name_vi}, {row.unit_name}, kỳ {row.period}"
-    code = "" if change.table == "programme" else f"{change.key} – "
+    code = "" if change.table in ("programme", "details") else f"{change.key} – "
     return f"{TABLE_VI[change.table]} {code}{_text_of(row)}"
 
 
 def _text_of(row: object) -> str:
-    texts = (getattr(row, name, None) for name in ("full_name_vi", "text_vi", "name_vi"))
+    texts = (getattr(row, name, None) for name in ("full_name_vi", "text_vi", "name_vi", "short_name_vi"))
     return next((str(text) for text in texts if text), "")
 
 

@@ -11,6 +11,7 @@ import pandas as pd
 from monitoring.model.framework import Programme, ResultsFramework
 from monitoring.model.money import BudgetLine, BudgetTotal, CapitalType, FundingSource, Project, Stage
 from monitoring.model.periods import Period
+from monitoring.model.programme_details import ProgrammeDetails
 from monitoring.model.reporting import LeadAgency, ReportingDuty
 from monitoring.model.results import (
     Dimension,
@@ -78,6 +79,7 @@ def _assemble(tables: Columns) -> ResultsFramework:
         excluded_figures=tuple(ExcludedFigure(**row) for row in _rows(tables, "excluded_figures")),
         agencies={row["agency_id"]: LeadAgency(**row) for row in _rows(tables, "lead_agencies")},
         duties=tuple(_duty(row) for row in _rows(tables, "reporting_duties")),
+        details=next(map(_details, _rows(tables, "programme_details")), ProgrammeDetails()),
     )
 
 
@@ -112,6 +114,10 @@ def _number(cell: str | None) -> float | None:
     return None if cell is None else float(cell)
 
 
+def _whole(cell: str | None) -> int | None:
+    return None if cell is None else int(cell)
+
+
 def _day(cell: str | None) -> date | None:
     return None if cell is None else date.fromisoformat(cell)
 
@@ -123,6 +129,19 @@ def _programme(row: Row) -> Programme:
             "decision_date": _day(row["decision_date"]),
             "first_year": int(row["first_year"]),
             "last_year": int(row["last_year"]),
+        }
+    )
+
+
+def _details(row: Row) -> ProgrammeDetails:
+    return ProgrammeDetails(
+        **{
+            **row,
+            "recipients_vi": tuple(
+                one.strip() for one in (row["recipients_vi"] or "").split(";") if one.strip()
+            ),
+            "old_standard_last_year": _whole(row["old_standard_last_year"]),
+            "round_working_days": _whole(row["round_working_days"]),
         }
     )
 

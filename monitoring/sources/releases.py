@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
+from functools import cache
 from pathlib import Path
 
 from monitoring.contracts.problem import BrokenTables
@@ -13,8 +14,10 @@ from monitoring.model.framework import ResultsFramework
 from monitoring.model.release import Release
 from monitoring.sources.checked_columns import read_checked_columns
 from monitoring.sources.collecting import no_collecting
-from monitoring.sources.folders import GEO_DIR
+from monitoring.sources.folders import DATA_DIR, GEO_DIR
 from monitoring.sources.records import Columns, assemble_framework
+
+_DETAILS = "programme_details"
 
 
 def framework_of(
@@ -23,8 +26,10 @@ def framework_of(
     """The framework that a release's tables hold, the bytes being those that were published.
 
     The contracts are asked only where the tables turn out to be unreadable: `BrokenTables` then says why.
-    A table that a release from before its day does not have is empty.
+    A table that a release from before its day does not have is empty; the details of the programme are then those of
+    the dashboard's own folder.
     """
+    contents = _own_details() | dict(contents)
     try:
         with no_collecting():
             tables: Columns = {
@@ -41,6 +46,12 @@ def framework_of(
         if not problems:
             raise
         raise BrokenTables(problems) from failed
+
+
+@cache
+def _own_details() -> dict[str, bytes]:
+    file = DATA_DIR / TABLES[_DETAILS].file_name
+    return {_DETAILS: file.read_bytes()} if file.is_file() else {}
 
 
 def framework_if_published(contents: Mapping[str, bytes]) -> ResultsFramework:

@@ -12,7 +12,7 @@ from monitoring.model.status import Status
 from monitoring.views.caption import say_day
 from monitoring.wording.labels import ACROSS_UNITS_VI, ACROSS_YEARS_VI, POLARITY_VI, STATUS_VI
 from monitoring.wording.numbers import say_number
-from monitoring.wording.rules import RULES_VI
+from monitoring.wording.rules import write_rules
 
 _SHOWN_YEARS_SEPARATOR = ", "
 _NUMBER = re.compile(r"^-?\d+(\.\d+)?$")
@@ -115,7 +115,7 @@ def view_method(framework: ResultsFramework) -> MethodView:
         excluded=tuple(_excluded(one) for one in framework.excluded_figures),
         title=f"{say_number(published)} số liệu đã công bố, {say_number(len(rows) - published)} dòng số liệu minh họa",
         lead="Số đã công bố dẫn nguồn từng số. Dòng minh họa chỉ để thử bảng theo dõi, được tạo sao cho cộng khớp với mọi tổng đã công bố, và luôn được đánh dấu.",
-        rules_vi=RULES_VI,
+        rules_vi=write_rules(framework.details),
     )
 
 

@@ -8,6 +8,7 @@ from monitoring.measures.figures import measure_figure
 from monitoring.measures.series import measure_reference
 from monitoring.model.budget_figures import Breakdown
 from monitoring.model.framework import ResultsFramework
+from monitoring.model.results import ALL_GROUPS
 from monitoring.sources.boundaries import Boundaries
 from monitoring.views.budget import BudgetView, view_budget
 from monitoring.views.caption import Caption
@@ -16,8 +17,6 @@ from monitoring.views.choice import Choice, unit_of
 from monitoring.views.map import MapView, view_map
 from monitoring.views.targets import Tally, TargetView, caption_targets, tally_ratings, view_headline_targets
 from monitoring.wording.sentences import say_finding
-
-_ETHNIC_MINORITY = "dtts"
 
 
 @dataclass(frozen=True)
@@ -63,6 +62,6 @@ def _cards(framework: ResultsFramework, choice: Choice) -> tuple[KpiCard, ...]:
     rates = [target.indicator_id for target in framework.targets.values() if target.reference_indicator_id]
     cards = [card_of_rate(framework, choice, headline), card_of_count(framework, choice, headline)]
     cards += [card_of_rate(framework, choice, one) for one in dict.fromkeys(rates) if one != headline]
-    if choice.group_id == "all" and _ETHNIC_MINORITY in framework.groups:
-        cards.append(card_of_rate(framework, choice, headline, group_id=_ETHNIC_MINORITY))
+    if choice.group_id == ALL_GROUPS and framework.headline_group_id:
+        cards.append(card_of_rate(framework, choice, headline, group_id=framework.headline_group_id))
     return tuple(cards)

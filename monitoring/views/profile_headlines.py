@@ -14,8 +14,6 @@ from monitoring.wording.distances import say_distance
 from monitoring.wording.labels import NO_DATA_REASON_VI
 from monitoring.wording.numbers import say_number
 
-_ETHNIC_MINORITY = "dtts"
-
 
 @dataclass(frozen=True)
 class HeadlineFigure:
@@ -35,8 +33,8 @@ def view_headlines(framework: ResultsFramework, choice: Choice) -> tuple[Headlin
     )
     found = [_rate(framework, choice, headline), _count(framework, choice, headline)]
     found += [_rate(framework, choice, one) for one in against_nation if one != headline]
-    if choice.group_id == ALL_GROUPS and _ETHNIC_MINORITY in framework.groups:
-        found.append(_rate(framework, choice, headline, group_id=_ETHNIC_MINORITY))
+    if choice.group_id == ALL_GROUPS and framework.headline_group_id:
+        found.append(_rate(framework, choice, headline, group_id=framework.headline_group_id))
     return tuple(found)
 
 

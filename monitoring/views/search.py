@@ -140,7 +140,7 @@ def _targets(framework: ResultsFramework) -> Iterable[SearchEntry]:
         name = framework.indicators[target.indicator_id].name_vi
         yield _entry(
             f"{target.target_id}. {name}",
-            "chỉ tiêu 2025",
+            f"chỉ tiêu {framework.programme.last_year}",
             _TARGET_PAGE,
             {},
             heading=f"{target.target_id}.",

@@ -16,11 +16,13 @@ class TerritoryView:
     frames: tuple[tuple[str, str, str], ...]
     mergers: tuple[tuple[str, str, str, str], ...]
     straddling: tuple[tuple[str, str, str], ...]
+    district_count: int
 
 
 def view_territory(framework: ResultsFramework) -> TerritoryView:
     """Give what a reader needs to know about the units behind a figure."""
-    return TerritoryView(_frames(framework), _mergers(framework), _straddling(framework))
+    districts = {part.district_id for part in framework.territories}
+    return TerritoryView(_frames(framework), _mergers(framework), _straddling(framework), len(districts))
 
 
 def _frames(framework: ResultsFramework) -> tuple[tuple[str, str, str], ...]:

@@ -14,6 +14,7 @@ from datetime import date
 from monitoring.model.framework import Programme, ResultsFramework
 from monitoring.model.money import BudgetLine, BudgetTotal, CapitalType, FundingSource, Project, Stage
 from monitoring.model.periods import Period
+from monitoring.model.programme_details import ProgrammeDetails
 from monitoring.model.reporting import LeadAgency, ReportingDuty
 from monitoring.model.results import ALL_GROUPS, Dimension, Observation, PriorityGroup, Source, Target
 from monitoring.model.status import Status
@@ -158,6 +159,7 @@ class FrameworkBuilder:
                 if any(duty.reporter_id == one for duty in self.duties)
             },
             duties=self.duties,
+            details=DETAILS,
         )
 
 
@@ -182,6 +184,23 @@ _PROGRAMME = Programme(
     first_year=2021,
     last_year=2025,
     headline_indicator_id="poor_rate",
+)
+DETAILS = ProgrammeDetails(
+    programme_id="gnbv",
+    short_name_vi="Giảm nghèo bền vững",
+    recipients_vi=("Ủy ban nhân dân tỉnh", "Lưu: VT"),
+    collecting_agency_vi="Sở Lao động - Thương binh và Xã hội",
+    headline_group_id="dtts",
+    near_poor_indicator_id="near_poor_rate",
+    poor_and_near_indicator_id="mdp_rate",
+    old_standard_ending="_std2016",
+    old_standard_last_year=2021,
+    old_standard_vi="2016–2020",
+    new_standard_vi="2022–2025",
+    reporting_clause_vi="mục VI Kế hoạch",
+    deadlines_vi="Hạn 01/6 (báo cáo 6 tháng), 01/12 (báo cáo năm)",
+    round_working_days=15,
+    round_basis_vi="điểm a khoản 2 Điều 4 Thông tư 10/2022/TT-BLĐTBXH",
 )
 _TARGETS = (
     a_target("A1", kind="below_reference", indicator="poor_rate"),

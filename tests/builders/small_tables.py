@@ -76,6 +76,7 @@ def small_tables() -> dict[str, list[Row]]:
             ("678-2022", "678", "2022", "2022-12-01", "2022-11-28", "illustrative", "Mục VI.5.đ"),
             ("so-ldtbxh-2022", "so-ldtbxh", "2022", "2022-12-01", "", "illustrative", "Mục VI.4.a"),
         ),
+        "programme_details": [_DETAILS],
     }
 
 
@@ -123,6 +124,13 @@ _PROGRAMME = {
     "programme_id": "gnbv", "name_vi": "Chương trình giảm nghèo bền vững", "name_en": "Poverty reduction",
     "decision_no": "382/QĐ-UBND", "decision_date": "2022-03-09", "province_unit_id": "68", "country_unit_id": "VN",
     "first_year": "2021", "last_year": "2025", "headline_indicator_id": "poor_rate",
+}  # fmt: skip
+_DETAILS = {
+    "programme_id": "gnbv", "short_name_vi": "Giảm nghèo bền vững", "recipients_vi": "Ủy ban nhân dân tỉnh; Lưu: VT",
+    "collecting_agency_vi": "Sở Lao động", "headline_group_id": "dtts", "near_poor_indicator_id": "",
+    "poor_and_near_indicator_id": "", "old_standard_ending": "", "old_standard_last_year": "", "old_standard_vi": "",
+    "new_standard_vi": "", "reporting_clause_vi": "mục VI Kế hoạch", "deadlines_vi": "Hạn 01/12 (báo cáo năm)",
+    "round_working_days": "15", "round_basis_vi": "Thông tư 10", "units_note_vi": "",
 }  # fmt: skip
 _INDICATOR_COLUMNS = (
     "indicator_id name_vi name_en unit polarity numerator_id numerator_label_vi denominator_label_vi across_units "

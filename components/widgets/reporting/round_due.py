@@ -1,4 +1,4 @@
-"""By when the report on a monitoring round is due: fifteen working days after it ends."""
+"""By when the report on a monitoring round is due: some working days after it ends."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from datetime import date
 
 import streamlit as st
 
+from components.widgets.loading import framework
 from components.widgets.markup import escape
 from monitoring.model.public_holidays import LISTED_YEARS
 from monitoring.views.reporting.round_due import say_round_due
@@ -28,7 +29,8 @@ def show_round_due(today: date) -> None:
         if st.session_state.get("dot-ngay", 1) not in days:
             st.session_state["dot-ngay"] = days[-1]
         day = _choose("Ngày", days, key="dot-ngay", at=min(today.day, days[-1]))
-    st.html(f"<p class='sentence'>{escape(say_round_due(date(year, month, day)))}</p>")
+    said = say_round_due(framework().details, date(year, month, day))
+    st.html(f"<p class='sentence'>{escape(said or '')}</p>")
 
 
 def _choose(label: str, options: list[int], *, key: str, at: int) -> int:

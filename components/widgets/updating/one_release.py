@@ -76,7 +76,7 @@ def _show_activating(record: ReleaseRecord, active: int | None) -> None:
         f"Lý do đưa bản số {record.number} vào dùng thay bản số {active} (bắt buộc)",
         key=key,
         max_chars=_LONGEST_REASON,
-        placeholder="Ví dụ: bản số 3 có số liệu huyện Đam Rông chưa đúng, chờ đính chính.",
+        placeholder="Ví dụ: bản số 3 có số liệu của một huyện chưa đúng, chờ đính chính.",
     )
     st.button(
         f"Đưa bản số {record.number} vào dùng",

@@ -10,8 +10,6 @@ from monitoring.returns.finding import WARNING, Finding
 from monitoring.returns.rows import ReportedFigure, StatedTotal
 from monitoring.wording.numbers import say_number
 
-# households that are poor by several dimensions are the poor and the near-poor together
-_TOTALS_OF_PARTS = {"mdp_rate": ("poor_rate", "near_poor_rate")}
 _PARTS_REMEDY = "Kiểm tra lại các phần và tổng; nếu đúng thì ghi giải trình."
 _PARTS_STATEMENT = "các phần cộng lại không bằng tổng đã ghi"
 _FEW_PARTS = 4
@@ -68,10 +66,13 @@ def _parts_finding(parts: Sequence[int], stated: int, name: str, unit_vi: str, t
 
 def stated_totals_of(figures: Sequence[ReportedFigure], framework: ResultsFramework) -> Iterator[StatedTotal]:
     """Totals among the rows themselves: the poor and the near-poor against all who are poor by several dimensions."""
+    near_poor = framework.near_poor_indicator_id
+    if near_poor is None:
+        return
+    parts = (framework.programme.headline_indicator_id, near_poor)
     reported = {one.key: one for one in figures}
     for one in figures:
-        parts = _TOTALS_OF_PARTS.get(one.indicator_id)
-        if parts is None or one.numerator is None:
+        if one.indicator_id != framework.details.poor_and_near_indicator_id or one.numerator is None:
             continue
         rows = [
             reported.get((part, *one.key[1:])) or framework.observations.get((part, *one.key[1:]))

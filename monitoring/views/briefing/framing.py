@@ -93,7 +93,7 @@ def write_notes(scope: Scope, standing: str | None) -> tuple[str, ...]:
             "một đơn vị ở chữ số cuối so với hiệu của các số đã in."
         ),
         "Thứ hạng xếp từ giá trị cao xuống thấp.",
-        "Chuẩn nghèo giai đoạn 2021–2025 không nối với chuẩn nghèo giai đoạn trước.",
+        _say_standards(scope),
         (
             "Đánh giá chỉ tiêu: “đúng tiến độ” khi nhịp thực hiện từ đầu kỳ đủ so với nhịp còn cần; "
             "“không đạt” chỉ kết luận khi đã hết kỳ."
@@ -104,6 +104,14 @@ def write_notes(scope: Scope, standing: str | None) -> tuple[str, ...]:
     )
     chosen = of_money if is_money else (*of_figures, *of_money)
     return tuple(one for one in (illustrative if standing else "", *chosen) if one)
+
+
+def _say_standards(scope: Scope) -> str:
+    if scope.framework.details.old_standard is None:
+        return ""
+    programme = scope.framework.programme
+    span = f"{programme.first_year}–{programme.last_year}"
+    return f"Chuẩn nghèo giai đoạn {span} không nối với chuẩn nghèo giai đoạn trước."
 
 
 def find_standing(sections: Sequence[Section]) -> str | None:

@@ -15,7 +15,6 @@ from monitoring.views.cards import KpiCard, card_of_count, card_of_rate
 from monitoring.views.profile_headlines import HeadlineFigure, view_headlines
 from monitoring.wording.labels import ILLUSTRATIVE_VI
 
-_ETHNIC_MINORITY = "dtts"
 _STAGE_VI = {
     Stage.PLANNED: "Kế hoạch vốn",
     Stage.ALLOCATED: "Vốn đã giao",
@@ -38,9 +37,10 @@ def province_headlines(scope: Scope) -> tuple[Headline, ...]:
             if one != headline
         ),
     ]
-    if _ETHNIC_MINORITY in framework.groups:
-        card = card_of_rate(framework, choice, headline, group_id=_ETHNIC_MINORITY)
-        cards.append((card, headline, _ETHNIC_MINORITY, False))
+    group_id = framework.headline_group_id
+    if group_id:
+        card = card_of_rate(framework, choice, headline, group_id=group_id)
+        cards.append((card, headline, group_id, False))
     return tuple(_of_card(scope, *one) for one in cards)
 
 

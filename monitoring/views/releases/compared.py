@@ -20,6 +20,7 @@ _NAME_IN_FRAMEWORK: Mapping[str, str] = {
     "reporting_frames": "frames",
     "lead_agencies": "agencies",
     "reporting_duties": "duties",
+    "programme_details": "details",
 }
 
 

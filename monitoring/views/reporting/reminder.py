@@ -14,10 +14,7 @@ from monitoring.views.returns.return_words import name_reporter
 from monitoring.wording.numbers import say_date, say_number
 
 HEADING_VI = "Danh sách đơn vị, cơ quan chậm báo cáo thực hiện"
-REQUEST_VI = (
-    "Đề nghị các đơn vị, cơ quan hoàn thành và gửi báo cáo về Sở Lao động - Thương binh và Xã hội để tổng hợp, "
-    "báo cáo Ủy ban nhân dân tỉnh theo quy định."
-)
+_COLLECTING_AGENCY_VI = "cơ quan thường trực Chương trình"
 ILLUSTRATIVE_WARNING_VI = "SỐ LIỆU MINH HỌA – không dùng để đôn đốc."
 PARTLY_ILLUSTRATIVE_VI = "Dòng ghi “(minh họa)” là SỐ LIỆU MINH HỌA – không dùng để đôn đốc."
 _WHOLE_SHARE = 100.0
@@ -56,8 +53,16 @@ def write_reminder(
         lines += _lines([one for one in owed if _of(reporter_id, one)])
     if unknown:
         lines += ["", f"Ngoài ra có {unknown} báo cáo chưa có ghi nhận, chưa đưa vào danh sách."]
-    lines += ["", REQUEST_VI]
+    lines += ["", _request(framework)]
     return Reminder("\n".join(lines), len(owed), len(reporters), is_illustrative)
+
+
+def _request(framework: ResultsFramework) -> str:
+    collecting = framework.details.collecting_agency_vi or _COLLECTING_AGENCY_VI
+    return (
+        f"Đề nghị các đơn vị, cơ quan hoàn thành và gửi báo cáo về {collecting} để tổng hợp, "
+        f"báo cáo Ủy ban nhân dân {framework.province.kind} theo quy định."
+    )
 
 
 def _say_nothing_owed(standings: Sequence[DutyStanding], unknown: int) -> str:

@@ -19,7 +19,6 @@ from monitoring.wording.numbers import say_date
 
 UNITS_VI, AGENCIES_VI = "huyện, thành phố", "cơ quan"
 _NAMED_UNITS = 3
-CIRCULAR_VI = "điểm a khoản 2 Điều 4 Thông tư 10/2022/TT-BLĐTBXH"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -61,6 +60,14 @@ def say_period(column: PeriodColumn) -> str:
     return said + (f", {found.late} báo cáo muộn" if found.late else "")
 
 
+def _rules(framework: ResultsFramework) -> tuple[str, ...]:
+    """By what the reports are owed."""
+    details, decision = framework.details, f"Quyết định {framework.programme.decision_no}"
+    basis, clause = details.round_basis_vi, details.reporting_clause_vi
+    rules = (basis and basis[:1].upper() + basis[1:], f"{clause} theo {decision}" if clause else decision)
+    return tuple(rule for rule in rules if rule)
+
+
 def _caption(
     framework: ResultsFramework, choice: Choice, matrix: ReportingMatrix, first: PeriodColumn | None
 ) -> Caption:
@@ -70,12 +77,7 @@ def _caption(
     return Caption(
         title=_title(choice, matrix, first),
         subtitle=f"Tính đến ngày {say_date(matrix.today)}",
-        sources=(
-            CIRCULAR_VI[:1].upper() + CIRCULAR_VI[1:],
-            f"mục VI Kế hoạch theo Quyết định {framework.programme.decision_no}",
-        )
-        if matrix.standings
-        else (),
+        sources=_rules(framework) if matrix.standings else (),
         status=status if known else None,
         has_illustrative=bool(illustrative),
         notes=tuple(_notes(framework, matrix, illustrative)),

@@ -2,7 +2,7 @@ from datetime import date
 
 import pytest
 
-from monitoring.measures.working_days import UnlistedYear, add_working_days, due_after_round, is_working_day
+from monitoring.measures.working_days import UnlistedYear, add_working_days, is_working_day
 
 
 @pytest.mark.parametrize(
@@ -36,12 +36,12 @@ def test_offices_are_open(day: date, why: str):
 
 
 def test_fifteen_working_days_after_a_round_in_an_ordinary_month_are_three_weeks():
-    assert due_after_round(date(2023, 6, 30)) == date(2023, 7, 21)
+    assert add_working_days(date(2023, 6, 30), 15) == date(2023, 7, 21)
 
 
 def test_fifteen_working_days_over_tet_skip_the_holidays():
     # Friday 17 January 2025: five days before Tết, five of Tết, ten after it
-    assert due_after_round(date(2025, 1, 17)) == date(2025, 2, 14)
+    assert add_working_days(date(2025, 1, 17), 15) == date(2025, 2, 14)
 
 
 def test_the_day_itself_does_not_count_and_a_saturday_starts_on_monday():
@@ -53,7 +53,7 @@ def test_a_year_without_a_list_of_holidays_is_not_counted_through():
     with pytest.raises(
         UnlistedYear, match="chưa có danh sách ngày nghỉ lễ năm 2027, chưa tính được ngày làm việc"
     ):
-        due_after_round(date(2026, 12, 20))
+        add_working_days(date(2026, 12, 20), 15)
 
 
 def test_every_listed_year_closes_eleven_days_named_in_the_labour_code():

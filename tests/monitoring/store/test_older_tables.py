@@ -11,6 +11,7 @@ from monitoring.store.settings import StoreSettings
 from monitoring.store.store import Store, open_store
 from tests.builders.small_tables import small_tables
 from tests.monitoring.store.releases import some_contents
+from tests.shipped import shipped_framework
 
 ABSENT = set(TABLES) - set(REQUIRED_TABLES)
 
@@ -19,8 +20,8 @@ def older_contents() -> dict[str, bytes]:
     return {name: content for name, content in some_contents().items() if name not in ABSENT}
 
 
-def test_the_tables_of_reports_may_be_absent_and_no_other():
-    assert {"lead_agencies", "reporting_duties"} == ABSENT
+def test_the_tables_of_reports_and_the_details_may_be_absent_and_no_other():
+    assert {"lead_agencies", "reporting_duties", "programme_details"} == ABSENT
 
 
 def test_a_release_without_them_is_read_with_no_duties_and_no_agencies(empty_store: Store):
@@ -29,6 +30,7 @@ def test_a_release_without_them_is_read_with_no_duties_and_no_agencies(empty_sto
     framework = framework_of(empty_store.tables_of(1), release=empty_store.release(1).release)
 
     assert (framework.duties, dict(framework.agencies)) == ((), {})
+    assert framework.details == shipped_framework().details
     assert check_contents(empty_store.tables_of(1)) == []
 
 
@@ -40,7 +42,7 @@ def test_publishing_them_later_adds_their_rows_and_nothing_else(empty_store: Sto
 
     rows = small_tables()
     assert [(one.table, len(one.added), one.removed, one.changed) for one in compared] == [
-        (name, len(rows[name]), (), ()) for name in ("lead_agencies", "reporting_duties")
+        (name, len(rows[name]), (), ()) for name in ("lead_agencies", "reporting_duties", "programme_details")
     ]
     later = framework_of(empty_store.tables_of(2), release=empty_store.release(2).release)
     assert [one.duty_id for one in later.duties] == ["678-2022", "so-ldtbxh-2022"]
