@@ -18,6 +18,8 @@ from components.widgets.loading import framework
 from components.widgets.markup import escape
 from monitoring.views.nearest import nearest_option
 
+# the page that a link named and the dashboard does not have (components.serving.addresses)
+NO_SUCH_PAGE = "khong-co-trang"
 _LINK = "_link"
 _KEPT = "_kept"
 _REMARKS = "_remarks"
@@ -39,6 +41,9 @@ def open_address() -> None:
     if _LINK not in st.session_state:
         st.session_state[_LINK] = dict(st.query_params)
         st.session_state[_REMARKS] = []
+        missed = st.session_state[_LINK].pop(NO_SUCH_PAGE, None)
+        if missed is not None:
+            remark(f"Bảng theo dõi không có trang “{_as_words(missed)}”; đang mở trang đầu.")
     st.session_state[_KEPT] = {}
 
 

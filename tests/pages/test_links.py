@@ -106,3 +106,10 @@ def test_an_address_opens_the_same_view_again():
     assert again.title == first.title
     assert again.html == first.html
     assert again.address == first.address
+
+
+def test_a_link_to_a_page_that_is_none_opens_the_first_and_says_so():
+    opened = open_page(**{"khong-co-trang": "ban-doo<b>", "nam": "2022"})
+
+    assert opened.warnings == ["Bảng theo dõi không có trang “ban-doob”; đang mở trang đầu."]
+    assert opened.address == {"nam": "2022"}
