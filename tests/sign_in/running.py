@@ -53,8 +53,11 @@ def a_provider(dashboard: str, *, forge: bool = False) -> Iterator[dict[str, str
 
 
 @contextmanager
-def a_server(script: str, port: int, settings: dict[str, str]) -> Iterator[str]:
-    """The dashboard (deploy/serve.py) or the desk (tests/sign_in/serve_desk.py), with a store of its own; gives its address."""
+def a_server(script: str, port: int, settings: dict[str, str], *, log: Path | None = None) -> Iterator[str]:
+    """The dashboard (deploy/serve.py) or the desk (tests/sign_in/serve_desk.py), with a store of its own; gives its address.
+
+    All that it prints goes into the file ``log``, where one is wanted.
+    """
     address = f"http://{HERE}:{port}"
     command = [sys.executable, script, "--server.port", str(port)]
     with (
@@ -64,6 +67,7 @@ def a_server(script: str, port: int, settings: dict[str, str]) -> Iterator[str]:
             folder=PROJECT,
             answers=f"{address}/_stcore/health",
             settings={"STORE_DIR": store} | settings,
+            log=log,
         ),
     ):
         yield address
@@ -71,15 +75,17 @@ def a_server(script: str, port: int, settings: dict[str, str]) -> Iterator[str]:
 
 @contextmanager
 def _running(
-    command: list[str], *, folder: Path, answers: str, settings: dict[str, str] | None = None
+    command: list[str],
+    *,
+    folder: Path,
+    answers: str,
+    settings: dict[str, str] | None = None,
+    log: Path | None = None,
 ) -> Iterator[None]:
-    process = subprocess.Popen(
-        command,
-        cwd=folder,
-        env={**os.environ, **(settings or {})},
-        stdout=subprocess.DEVNULL,
-        stderr=subprocess.DEVNULL,
-    )
+    with (log or Path(os.devnull)).open("ab") as printed:
+        process = subprocess.Popen(
+            command, cwd=folder, env={**os.environ, **(settings or {})}, stdout=printed, stderr=printed
+        )
     try:
         wait_for_answer(answers, process)
         yield
