@@ -12,3 +12,9 @@ def round_half_up(value: float, decimals: int) -> float:
     class on the map and its rank are rounded alike.
     """
     return float(Decimal(repr(float(value))).quantize(Decimal(1).scaleb(-decimals), rounding=ROUND_HALF_UP))
+
+
+def round_up(value: float, decimals: int) -> float:
+    """2.31 → 2.4 with one decimal: the least number with so many decimals that is not below it."""
+    scale: int = 10**decimals
+    return -(-value * scale // 1) / scale

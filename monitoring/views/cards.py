@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import partial
 
 from monitoring.measures.figures import measure_figure
 from monitoring.measures.series import measure_change, measure_reference
@@ -81,15 +82,15 @@ def card_of_count(framework: ResultsFramework, choice: Choice, indicator_id: str
 def _pair(
     framework: ResultsFramework, choice: Choice, indicator_id: str, group_id: str
 ) -> tuple[Figure, Figure]:
-    asked = {
-        "unit_id": unit_of(framework, choice).unit_id,
-        "group_id": group_id,
-        "published_only": choice.published_only,
-    }
-    return (
-        measure_figure(framework, indicator_id, period=choice.period, **asked),
-        measure_figure(framework, indicator_id, period=choice.period.previous(), **asked),
+    measure = partial(
+        measure_figure,
+        framework,
+        indicator_id,
+        unit_id=unit_of(framework, choice).unit_id,
+        group_id=group_id,
+        published_only=choice.published_only,
     )
+    return measure(period=choice.period), measure(period=choice.period.previous())
 
 
 def _label(framework: ResultsFramework, indicator: Indicator, group_id: str) -> str:

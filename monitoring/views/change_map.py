@@ -8,6 +8,7 @@ from monitoring.model.figures import Figure
 from monitoring.model.framework import ResultsFramework
 from monitoring.model.periods import Period
 from monitoring.model.results import Indicator
+from monitoring.model.rounding import round_up
 from monitoring.sources.boundaries import Boundaries
 from monitoring.views.caption import caption_figures
 from monitoring.views.choice import Choice
@@ -32,7 +33,7 @@ def view_change_map(
     ]
     widest = max((abs(change) for change in changes if change is not None), default=0.0)
     decimals = 2 if indicator.is_rate else 1
-    step = _round_up(widest / STEPS_A_SIDE, decimals) or 10.0**-decimals
+    step = round_up(widest / STEPS_A_SIDE, decimals) or 10.0**-decimals
     units = tuple(
         _map_unit(framework, choice, indicator, pair, change, step)
         for pair, change in zip(zip(earlier, later, strict=True), changes, strict=True)
@@ -145,8 +146,3 @@ def _legend(units: tuple[MapUnit, ...], step: float, decimals: int) -> tuple[Leg
 
 def _signed(value: float, decimals: int) -> str:
     return say_number(value, decimals=decimals, signed=True)
-
-
-def _round_up(value: float, decimals: int) -> float:
-    scale = 10**decimals
-    return -(-value * scale // 1) / scale

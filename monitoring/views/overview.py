@@ -14,7 +14,8 @@ from monitoring.views.budget import BudgetView, view_budget
 from monitoring.views.caption import Caption
 from monitoring.views.cards import KpiCard, card_of_count, card_of_rate
 from monitoring.views.choice import Choice, unit_of
-from monitoring.views.map import MapView, view_map
+from monitoring.views.map import view_map
+from monitoring.views.map_parts import MapView
 from monitoring.views.targets import Tally, TargetView, caption_targets, tally_ratings, view_headline_targets
 from monitoring.wording.sentences import say_finding
 

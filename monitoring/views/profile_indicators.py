@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from monitoring.measures.rating import rate_target
-from monitoring.model.figures import NoData
+from monitoring.model.figures import Figure, NoData
 from monitoring.model.framework import ResultsFramework
 from monitoring.model.ratings import Rating
 from monitoring.model.results import Target, TargetKind
@@ -156,12 +156,7 @@ def _trend(framework: ResultsFramework, standing: Standing) -> Trend:
     province = {figure.period.year: figure.value for figure in standing.province_series}
     years, decimals = framework.programme.years, standing.indicator.decimals
     values = tuple(own[year].value if year in own else None for year in years)
-    said = "; ".join(
-        f"{year}: {NO_DATA_VI if own[year].value is None else say_number(own[year].value, decimals=decimals)}"
-        + (" (minh họa)" if own[year].value is not None and own[year].is_illustrative else "")
-        for year in years
-        if year in own
-    )
+    said = "; ".join(f"{year}: {_say_own(own[year], decimals)}" for year in years if year in own)
     return Trend(
         years=years,
         values=values,
@@ -169,3 +164,9 @@ def _trend(framework: ResultsFramework, standing: Standing) -> Trend:
         province=tuple(province.get(year) for year in years),
         alt=f"{standing.indicator.name_vi} ({standing.indicator.unit}) theo năm: {said}",
     )
+
+
+def _say_own(figure: Figure, decimals: int) -> str:
+    if figure.value is None:
+        return NO_DATA_VI
+    return say_number(figure.value, decimals=decimals) + (" (minh họa)" if figure.is_illustrative else "")

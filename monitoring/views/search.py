@@ -5,6 +5,7 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from monitoring.model.framework import ResultsFramework
 from monitoring.model.units import ReportingUnit
@@ -70,7 +71,7 @@ def find_entries(entries: Iterable[SearchEntry], query: str, *, most: int = 10) 
 
 
 def _entry(
-    label: str, kind: str, page: str, choices: Mapping[str, str], also: Sequence[str] = (), **more: object
+    label: str, kind: str, page: str, choices: Mapping[str, str], also: Sequence[str] = (), **more: Any
 ) -> SearchEntry:
     words = fold(" ".join((label, kind, *also)))
     for sign in ".,()–-·":

@@ -146,8 +146,10 @@ def _slowest_money(framework: ResultsFramework, choice: Choice, money: BudgetVie
         return None
     lowest = min(rated, key=lambda row: row.disbursement_rate_pct or 0)
     amounts, unit = dict(lowest.amounts_vnd), unit_of(framework, choice)
-    asked = {"year": choice.year, "project_id": lowest.part, "unit_id": choice.unit_id}
-    disbursed, allocated = (money_id(stage, **asked) for stage in (Stage.DISBURSED, Stage.ALLOCATED))
+    disbursed, allocated = (
+        money_id(stage, year=choice.year, project_id=lowest.part, unit_id=choice.unit_id)
+        for stage in (Stage.DISBURSED, Stage.ALLOCATED)
+    )
     return Standout(
         statement=state(
             "{name} giải ngân {disbursed} trong {allocated} vốn giao năm {year}, đạt {rate}: thấp nhất trong {count} dự án.",

@@ -71,15 +71,17 @@ class Statement:
         return self.text
 
 
-def state(
-    template: str, *, is_illustrative: bool = False, **parts: str | Stated | Statement | None
-) -> Statement:
+Words = str | Stated | Statement | None
+
+
+def state(template: str, **parts: Words) -> Statement:
     """Fill the named places of the template; a part that is None leaves its place empty.
 
     The statement gathers the numbers of its parts and illustrates where any part does. Raises KeyError for a place
     without a part.
     """
     stated: list[Stated] = []
+    is_illustrative = False
     for _, name, _, _ in Formatter().parse(template):
         part = parts[name] if name else None
         if isinstance(part, Stated):

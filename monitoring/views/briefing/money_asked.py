@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from typing import Any
 
 from monitoring.measures.budget import measure_budget, measure_budget_by
 from monitoring.measures.units import units_standing_for
@@ -22,7 +23,7 @@ class Money:
 
     name: str
     figure: BudgetFigure
-    fields: tuple[tuple[str, object], ...]
+    fields: tuple[tuple[str, Any], ...]
 
     def id_at(self, stage: Stage) -> str:
         return money_id(stage, **dict(self.fields))

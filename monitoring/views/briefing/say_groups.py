@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from monitoring.measures.series import measure_change
 from monitoring.model.figures import Figure
 from monitoring.model.results import ALL_GROUPS, Indicator
@@ -88,7 +90,6 @@ def _tell_illustrative(scope: Scope, figures: list[Figure]) -> Said:
     ]
     statement = state(
         "Theo {illustrative} năm {year}, {rate} của các nhóm so với tỷ lệ chung{everyone}: {items}.",
-        is_illustrative=True,
         illustrative=ILLUSTRATIVE_VI,
         year=state_year(scope.year, *figures),
         rate=in_sentence(indicator.name_vi),
@@ -97,7 +98,7 @@ def _tell_illustrative(scope: Scope, figures: list[Figure]) -> Said:
         else state(" ({value})", value=state_value(everyone, indicator)),
         items=list_in_words(items, separator="; ", last="; "),
     )
-    return Said(statement)
+    return Said(replace(statement, is_illustrative=True))
 
 
 def _say_distance(figure: Figure, everyone: Figure, indicator: Indicator) -> Statement:

@@ -85,7 +85,7 @@ def _moves(scope: Scope, indicator_id: str) -> list[Move]:
     return [(later, earlier, measure_change(later, earlier, is_rate=True)) for later, earlier in pairs]
 
 
-def _extremes(scope: Scope, moved: Sequence[tuple], indicator: Indicator) -> Statement | None:
+def _extremes(scope: Scope, moved: Sequence[Move], indicator: Indicator) -> Statement | None:
     """Those who moved most and, of several, least, each with both values."""
     if not moved:
         return None
@@ -104,7 +104,7 @@ def _extremes(scope: Scope, moved: Sequence[tuple], indicator: Indicator) -> Sta
     )
 
 
-def _say_mover(scope: Scope, move: tuple, indicator: Indicator) -> Statement:
+def _say_mover(scope: Scope, move: Move, indicator: Indicator) -> Statement:
     later, earlier, change = move
     return state(
         "{name} ({size}, từ {before} {direction} {after})",

@@ -38,7 +38,8 @@ class Scope:
         """What ``make`` gives, made once: sections of one briefing ask for the same sums of money many times."""
         if key not in self._kept:
             self._kept[key] = make()
-        return self._kept[key]
+        kept: Kept = self._kept[key]
+        return kept
 
     @cached_property
     def choice(self) -> Choice:

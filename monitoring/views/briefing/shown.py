@@ -49,11 +49,15 @@ def show_map(scope: Scope, indicator_id: str) -> Exhibit | None:
 def show_change_map(scope: Scope, indicator_id: str) -> Exhibit | None:
     if scope.is_first_year:
         return None
-    asked = {"indicator_id": indicator_id, "from_year": scope.year - 1}
-    view = view_change_map(scope.framework, scope.boundaries, scope.choice, **asked)
+    earlier = scope.year - 1
+    view = view_change_map(
+        scope.framework, scope.boundaries, scope.choice, indicator_id=indicator_id, from_year=earlier
+    )
     if all(unit.value is None for unit in view.units):
         return None
-    return exhibit_change_map(scope.framework, scope.choice, view, **asked)
+    return exhibit_change_map(
+        scope.framework, scope.choice, view, indicator_id=indicator_id, from_year=earlier
+    )
 
 
 def show_trend(scope: Scope, indicator_id: str) -> Exhibit | None:

@@ -9,11 +9,9 @@ from monitoring.model.figures import Figure
 from monitoring.wording.covering import state_label
 from monitoring.wording.labels import ILLUSTRATIVE_VI, NO_DATA_REASON_VI
 from monitoring.wording.numbers import NO_DATA_VI
-from monitoring.wording.statement import Stated, Statement, join_statements, state
+from monitoring.wording.statement import Statement, Words, join_statements, state
 
 PARTLY_ILLUSTRATIVE_VI = f"một phần là {ILLUSTRATIVE_VI}"
-
-Part = str | Stated | Statement | None
 
 
 @dataclass(frozen=True)
@@ -40,7 +38,7 @@ class Said:
         return Statement(f"{text} ({mark}).", self.statement.stated, is_illustrative=True)
 
 
-def tell(template: str, *, rests: Iterable[Figure | bool] = (), **parts: Part) -> Said:
+def tell(template: str, *, rests: Iterable[Figure | bool] = (), **parts: Words) -> Said:
     """Give the sentence. ``rests`` are the figures stated (one without a value counts for nothing), or a flag each."""
     flags = [
         one if isinstance(one, bool) else one.is_illustrative
@@ -74,7 +72,7 @@ def _closed(told: Sequence[Said], closing: str, *, keep_marks: bool) -> Statemen
     return join_statements([*sentences, Statement(closing, is_illustrative=True)])
 
 
-def list_in_words(items: Sequence[Part], *, separator: str = ", ", last: str = " và ") -> Statement:
+def list_in_words(items: Sequence[Words], *, separator: str = ", ", last: str = " và ") -> Statement:
     """“A, B và C”."""
     names = {f"item{at}": item for at, item in enumerate(items)}
     places = [f"{{{name}}}" for name in names]

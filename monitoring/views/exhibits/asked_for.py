@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import Any
 
 from monitoring.model.framework import ResultsFramework
 from monitoring.views.compare_units import Comparison
@@ -37,7 +38,7 @@ def comparison_asked(framework: ResultsFramework, ask: ExhibitAsk) -> Comparison
     return Comparison(indicator_asked(framework, ask), other, ask.unit_ids)
 
 
-def scope_asked(framework: ResultsFramework, ask: ExhibitAsk) -> dict:
+def scope_asked(framework: ResultsFramework, ask: ExhibitAsk) -> dict[str, Any]:
     if ask.project_id is not None:
         need_known(ask, ask.project_id, framework.projects, "dự án")
     return {"whole_period": ask.whole_period, "project_id": ask.project_id}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Any
 
 from monitoring.measures.series import measure_change
 from monitoring.model.figures import Figure
@@ -22,7 +23,7 @@ def say_change_of_place(facts: Facts, earlier: Figure) -> Finding:
     """“Từ năm 2021 đến năm 2022, tỷ lệ hộ nghèo của tỉnh Lâm Đồng giảm 0,93 điểm % (từ 2,87 % xuống 1,94 %)”."""
     later, indicator = facts.own, facts.indicator
     change = measure_change(later, earlier, is_rate=indicator.is_rate)
-    parts = {
+    parts: dict[str, Any] = {
         "first": state_year(earlier.period.year, earlier),
         "last": state_year(later.period.year, later),
         "measure": facts.measure,

@@ -141,6 +141,7 @@ def _say_province(facts: Facts, view: ContributionsView) -> Finding | None:
     counted = as_counted(facts.province, facts.indicator)
     if counted.numerator is None:
         return None
+    said: Stated | Statement
     if facts.indicator.is_rate:
         said = _say_numerator(counted, view.rows[0].count_text)
     else:

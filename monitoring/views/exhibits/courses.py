@@ -86,8 +86,8 @@ def course_table(course: Course) -> DataTable:
 
 def course_chart(course: Course) -> Chart:
     """Lines over all years of the programme."""
-    path = dict(course.path)
-    lines = [
+    path: dict[int, float | None] = dict(course.path)
+    lines: list[tuple[str, Role, dict[int, float | None]]] = [
         (course.own_name, Role.OWN, {one.period.year: one.value for one in course.own}),
         (_PATH_VI, Role.TARGET, path),
         (_PROVINCE_VI, Role.OTHER, {one.period.year: one.value for one in course.province}),

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from monitoring.model.figures import Figure
 from monitoring.wording.labels import ILLUSTRATIVE_VI
-from monitoring.wording.statement import Stated, Statement, join_statements, state
+from monitoring.wording.statement import Statement, Words, join_statements, state
 
 
 @dataclass(frozen=True)
@@ -28,7 +28,7 @@ def find(
     template: str,
     *figures: Figure,
     marks: Iterable[bool] = (),
-    **parts: str | Stated | Statement | None,
+    **parts: Words,
 ) -> Finding:
     """Fill the template (`monitoring.wording.statement.state`); figures without a value leave no mark."""
     of_figures = (figure.is_illustrative for figure in figures if figure.value is not None)

@@ -55,9 +55,9 @@ def _map(framework: ResultsFramework, boundaries: Boundaries, ask: ExhibitAsk) -
 
 
 def _change_map(framework: ResultsFramework, boundaries: Boundaries, ask: ExhibitAsk) -> Exhibit:
-    asked = {"indicator_id": indicator_asked(framework, ask), "from_year": earlier_year(framework, ask)}
-    view = view_change_map(framework, boundaries, ask.choice, **asked)
-    return exhibit_change_map(framework, ask.choice, view, **asked)
+    indicator_id, earlier = indicator_asked(framework, ask), earlier_year(framework, ask)
+    view = view_change_map(framework, boundaries, ask.choice, indicator_id=indicator_id, from_year=earlier)
+    return exhibit_change_map(framework, ask.choice, view, indicator_id=indicator_id, from_year=earlier)
 
 
 def _year_maps(framework: ResultsFramework, boundaries: Boundaries, ask: ExhibitAsk) -> Exhibit:
@@ -67,7 +67,7 @@ def _year_maps(framework: ResultsFramework, boundaries: Boundaries, ask: Exhibit
 
 
 def _target(framework: ResultsFramework, _: Boundaries, ask: ExhibitAsk) -> Exhibit:
-    target_id = ask.target_id or next(iter(framework.targets), None)
+    target_id = ask.target_id or next(iter(framework.targets), "")
     if target_id not in framework.targets:
         raise NotForThisChoice(
             ask.view, f"không có chỉ tiêu “{target_id}”; các mã có: {', '.join(framework.targets)}"

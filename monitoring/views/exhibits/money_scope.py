@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Any
 
 from monitoring.model.budget_figures import Breakdown
 from monitoring.model.framework import ResultsFramework
@@ -35,13 +36,13 @@ class MoneyScope:
         if self.by is Breakdown.UNIT:
             # a part is what the unit itself was given, not what was given to those merged into it later
             return money_id(stage, **self._named, unit_id=part)
-        narrowed = {
-            Breakdown.PROJECT: {"project_id": part},
-            Breakdown.YEAR: {"year": int(part) if self.by is Breakdown.YEAR else None},
-            Breakdown.FUNDING_SOURCE: {"funding_source": part},
-            Breakdown.CAPITAL_TYPE: {"capital_type": part},
+        field = {
+            Breakdown.PROJECT: "project_id",
+            Breakdown.YEAR: "year",
+            Breakdown.FUNDING_SOURCE: "funding_source",
+            Breakdown.CAPITAL_TYPE: "capital_type",
         }[self.by]
-        return self._id(stage, self.choice.unit_id, {**self._named, **narrowed})
+        return self._id(stage, self.choice.unit_id, {**self._named, field: part})
 
     @property
     def unit_vi(self) -> str:
@@ -58,10 +59,10 @@ class MoneyScope:
         return (programme.first_year, programme.last_year) if self.whole_period else (year, year)
 
     @property
-    def _named(self) -> dict:
+    def _named(self) -> dict[str, Any]:
         return {"year": None if self.whole_period else self.choice.year, "project_id": self.project_id}
 
-    def _id(self, stage: Stage, unit_id: str | None, named: dict) -> str:
+    def _id(self, stage: Stage, unit_id: str | None, named: dict[str, Any]) -> str:
         """The money of several years of a unit that others were merged into is added up year by year."""
         made = money_id(stage, unit_id=unit_id, **named)
         is_merged = any(one.successor_id == unit_id for one in self.framework.successions)

@@ -124,8 +124,14 @@ def _small(name: str) -> str:
 
 def _rate(framework: ResultsFramework, choice: Choice, view: TargetView) -> Rated:
     target, unit_id = framework.targets[view.target_id], unit_of(framework, choice).unit_id
-    asked = {"group_id": choice.group_id, "published_only": choice.published_only}
-    rating = rate_target(framework, target, unit_id=unit_id, year=choice.year, **asked)
+    rating = rate_target(
+        framework,
+        target,
+        unit_id=unit_id,
+        year=choice.year,
+        group_id=choice.group_id,
+        published_only=choice.published_only,
+    )
     indicator = framework.indicators[target.indicator_id]
     return Rated(
         view=view,
@@ -133,12 +139,12 @@ def _rate(framework: ResultsFramework, choice: Choice, view: TargetView) -> Rate
         indicator=indicator,
         rating_id=rating_of_group_id(rating, unit_id, choice.group_id),
         province_id=framework.province.unit_id,
-        parts=_parts(framework, choice, rating, indicator, asked),
+        parts=_parts(framework, choice, rating, indicator),
     )
 
 
 def _parts(
-    framework: ResultsFramework, choice: Choice, rating: TargetRating, indicator: Indicator, asked: dict
+    framework: ResultsFramework, choice: Choice, rating: TargetRating, indicator: Indicator
 ) -> tuple[Figure, ...]:
     """What a partial latest figure was added up from, over the units and, for a running total, over the years."""
     latest = rating.latest
@@ -147,5 +153,12 @@ def _parts(
     years = [latest.period.year]
     if indicator.across_years == "sum":
         years = [year for year in framework.programme.years if year <= latest.period.year]
-    series = measure_series(framework, indicator.indicator_id, unit_id=latest.unit_id, years=years, **asked)
+    series = measure_series(
+        framework,
+        indicator.indicator_id,
+        unit_id=latest.unit_id,
+        years=years,
+        group_id=choice.group_id,
+        published_only=choice.published_only,
+    )
     return tuple(part for one in series for part in parts_behind(framework, choice, one))

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from monitoring.model.figures import Figure
 from monitoring.model.framework import ResultsFramework
 from monitoring.model.results import Indicator
+from monitoring.model.rounding import round_up
 from monitoring.sources.boundaries import Boundaries, BoundaryLayer
 from monitoring.views.caption import caption_figures
 from monitoring.views.map_parts import LegendRow, MapUnit, MapView
@@ -39,7 +40,7 @@ def view_difference(
     changes = [change_between(one, other, indicator) for one, other in pairs]
     widest = max((abs(change) for change in changes if change is not None), default=0.0)
     decimals = indicator.decimals if indicator.is_rate else 1
-    step = _round_up(widest / STEPS_A_SIDE, decimals) or 10.0**-decimals
+    step = round_up(widest / STEPS_A_SIDE, decimals) or 10.0**-decimals
     units = tuple(
         _map_unit(framework, indicator, pair, change, step, sides)
         for pair, change in zip(pairs, changes, strict=True)
@@ -178,8 +179,3 @@ def _legend(units: tuple[MapUnit, ...], step: float, decimals: int) -> tuple[Leg
     ]
     others = (row(NEW, _NEW_VI), row(GONE, _GONE_VI), row(None, _NOT_COMPARED_VI))
     return (*falls, row(UNCHANGED, _UNCHANGED_VI), *rises, *(one for one in others if one.unit_count))
-
-
-def _round_up(value: float, decimals: int) -> float:
-    scale = 10**decimals
-    return -(-value * scale // 1) / scale

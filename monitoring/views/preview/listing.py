@@ -48,7 +48,9 @@ def _cells_of(view: PreviewView, change: RowChange) -> Iterator[ListedCell]:
     for column in change.columns:
         then, now = cell_of(change.before, column), cell_of(change.after, column)
         before, after = (
-            cell if _is_number(cell) else say_cell(side, column, cell)
+            cell
+            if isinstance(cell, int | float) and not isinstance(cell, bool)
+            else say_cell(side, column, cell)
             for side, cell in ((view.before, then), (view.after, now))
         )
         gap = after - before if isinstance(before, int | float) and isinstance(after, int | float) else None
@@ -63,7 +65,3 @@ def _cells_of(view: PreviewView, change: RowChange) -> Iterator[ListedCell]:
             before_is_illustrative=is_illustrative_cell(change.before, column),
             after_is_illustrative=is_illustrative_cell(change.after, column),
         )
-
-
-def _is_number(cell: object | None) -> bool:
-    return isinstance(cell, int | float) and not isinstance(cell, bool)

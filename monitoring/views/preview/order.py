@@ -26,7 +26,7 @@ def sort_figures(
         _ranked(framework.groups),
     )
 
-    def place(change: RowChange) -> tuple:
+    def place(change: RowChange) -> tuple[object, ...]:
         row = change.row
         assert isinstance(row, Observation)
         unit = units.get(row.unit_id, len(units))
@@ -47,7 +47,7 @@ def sort_money(
     """The changed lines of money, by unit or by project."""
     units, projects = _ranked(framework.units), _ranked(framework.projects)
 
-    def place(change: RowChange) -> tuple:
+    def place(change: RowChange) -> tuple[object, ...]:
         row = change.row
         assert isinstance(row, BudgetLine)
         unit = (units.get(row.unit_id, len(units)), row.unit_id)

@@ -121,7 +121,7 @@ def _summary(
         return _NOTHING_VI
     figures = [one.row for one in rows if isinstance(one.row, Observation)]
     lines = [one.row for one in rows if isinstance(one.row, BudgetLine)]
-    units = {row.unit_id for row in (*figures, *lines)}
+    units = {row.unit_id for row in figures} | {row.unit_id for row in lines}
     indicators = {row.indicator_id for row in figures}
     where = ", ".join(
         f"{say_number(count)} {name}"

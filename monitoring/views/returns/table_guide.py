@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from typing import Protocol
 
 from monitoring.contracts.tables import TABLES
 from monitoring.model.framework import ResultsFramework
@@ -78,7 +79,14 @@ def view_codes(framework: ResultsFramework) -> tuple[CodeList, ...]:
     )
 
 
-def _named(name_vi: str, records: dict) -> CodeList:
+class Named(Protocol):
+    """A record with a name."""
+
+    @property
+    def name_vi(self) -> str: ...
+
+
+def _named(name_vi: str, records: Mapping[str, Named]) -> CodeList:
     return CodeList(name_vi=name_vi, codes=tuple((code, one.name_vi) for code, one in records.items()))
 
 

@@ -10,6 +10,7 @@ from monitoring.contracts.tables import TABLES
 from monitoring.model.framework import ResultsFramework
 from monitoring.model.money import Stage
 from monitoring.model.periods import Period
+from monitoring.model.status import Status
 from monitoring.returns.rows import BUDGET_LINES, OBSERVATIONS, SOURCES, ReturnRows
 from monitoring.views.returns.reread import RereadReturn
 from monitoring.views.returns.return_words import name_return
@@ -48,13 +49,13 @@ def find_conflicts(returns: Sequence[RereadReturn], framework: ResultsFramework)
 def _spoken_twice(
     returns: Sequence[RereadReturn],
 ) -> Iterator[tuple[str, Row, list[tuple[RereadReturn, Row]]]]:
-    spoken: dict[tuple, list[tuple[RereadReturn, Row]]] = {}
+    spoken: dict[tuple[str, tuple[str | None, ...]], list[tuple[RereadReturn, Row]]] = {}
     for one in returns:
         for reading in one.readings:
             for table, row in _rows(reading.rows):
-                key = (table, *(row.get(column) for column in TABLES[table].key))
+                key = (table, tuple(row.get(column) for column in TABLES[table].key))
                 spoken.setdefault(key, []).append((one, row))
-    for (table, *_), said in spoken.items():
+    for (table, _), said in spoken.items():
         if len({id(one) for one, _ in said}) > 1:
             yield table, said[0][1], said
 
@@ -76,14 +77,14 @@ def _name(table: str, row: Row, framework: ResultsFramework) -> str:
     project = framework.projects[row["project_id"] or ""].name_vi
     source = framework.funding_sources[row["funding_source"] or ""].name_vi
     capital = framework.capital_types[row["capital_type"] or ""].name_vi
-    stage = STAGE_VI[Stage(row["stage"])].lower()
+    stage = STAGE_VI[Stage(row["stage"] or "")].lower()
     return f"{project}, {unit}, năm {row['year']}, {source}, {capital}, {stage} đến {_day(row['as_of'])}"
 
 
 def _say(table: str, row: Row) -> str:
     if table == SOURCES:
         return ", ".join(row.get(column) or "" for column in _SAID[SOURCES] if row.get(column))
-    status = STATUS_VI[row["status"]]
+    status = STATUS_VI[Status(row["status"] or "")]
     if table == BUDGET_LINES:
         return f"{_number(row['amount_vnd'])} đồng, {status}"
     labels = {"numerator": "tử số", "denominator": "mẫu số", "value": "giá trị"}
