@@ -48,6 +48,7 @@ trial:
 test:
 	@deploy/prepare.sh test
 	$(PY) -m ruff check .
+	$(PY) -m mypy
 	.venv/bin/lint-imports
 	$(PY) -m pytest -n 2 -m 'not browser' $(PYTEST_ARGS)
 	$(PY) -m pytest -m browser $(PYTEST_ARGS)
@@ -91,5 +92,5 @@ pictures:
 	PYTHONPATH=. $(PY) docs/make_pictures.py
 
 clean:
-	rm -rf .venv .venv.lock .lock-tools .pytest_cache .ruff_cache .import_linter_cache test-results
+	rm -rf .venv .venv.lock .lock-tools .pytest_cache .ruff_cache .mypy_cache .import_linter_cache test-results
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +

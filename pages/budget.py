@@ -1,5 +1,7 @@
 """Dự án và kinh phí: planned, allocated and disbursed money, with drill-down from project to sub-project."""
 
+from typing import Any
+
 import streamlit as st
 
 from components.widgets.budget_choice import choose_budget
@@ -12,19 +14,23 @@ from monitoring.views.budget import view_budget
 from monitoring.views.exhibits.money import exhibit_disbursement, exhibit_money
 
 asked, choice = choose_budget(framework()), current_choice()
-scope = {"whole_period": asked.whole_period, "project_id": asked.project_id}
+scope: dict[str, Any] = {"whole_period": asked.whole_period, "project_id": asked.project_id}
 view = view_budget(framework(), choice, by=asked.by, **scope)
-scope["money_unit"] = asked.money_unit
 
 st.title(view.caption.title, anchor=False)
 st.html(money_totals(view))
 left, right = st.columns([1.25, 1])
 with left, st.container(border=True):
     show_money_bars(view, view.bars_caption, money_unit=asked.money_unit)
-    show_export(lambda: exhibit_money(framework(), choice, view, **scope), key="money")
+    show_export(
+        lambda: exhibit_money(framework(), choice, view, money_unit=asked.money_unit, **scope), key="money"
+    )
 with right, st.container(border=True):
     show_disbursement(view)
-    show_export(lambda: exhibit_disbursement(framework(), choice, view, **scope), key="disbursement")
+    show_export(
+        lambda: exhibit_disbursement(framework(), choice, view, money_unit=asked.money_unit, **scope),
+        key="disbursement",
+    )
 with st.container(border=True):
     st.html(picture_head(view.table_caption))
     st.html(money_table(view, money_unit=asked.money_unit) + picture_foot(view.caption))

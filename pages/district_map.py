@@ -1,6 +1,7 @@
 """Bản đồ: the choropleth of any indicator, its change between two years, and the figures of a district clicked."""
 
 from functools import partial
+from typing import Any
 
 import streamlit as st
 
@@ -20,7 +21,7 @@ from monitoring.views.unit_figures import view_unit_figures
 
 choice = current_choice()
 asked = choose_map(framework(), choice.year)
-named = {"indicator_id": asked.indicator_id}
+named: dict[str, Any] = {"indicator_id": asked.indicator_id}
 if asked.from_year is None:
     make = partial(view_map, framework(), boundaries(), choice, method=asked.method, **named)
 else:

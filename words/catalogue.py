@@ -96,7 +96,7 @@ def write_catalogue(language: str, *, translated: Mapping[str, str]) -> None:
         catalogue.add(
             entry.template,
             string=translated.get(entry.template, ""),
-            locations=[(place, None) for place in entry.places],
+            locations=[(place, 0) for place in entry.places],
         )
     with catalogue_path(language).open("wb") as file:
         write_po(

@@ -39,7 +39,8 @@ def speak(language: str) -> None:
 
 def translated(module: ast.Module, *, words: Mapping[str, str]) -> ast.Module:
     """The module with each text replaced that has a translation."""
-    return ast.fix_missing_locations(_Replacing(words).visit(module))
+    replaced: ast.Module = _Replacing(words).visit(module)
+    return ast.fix_missing_locations(replaced)
 
 
 class _Finder(MetaPathFinder):

@@ -62,7 +62,7 @@ def make_document(
     """Give one briefing as a file. Raises `Cancelled`, `UnfitTemplate`, or what `view_briefing` raises."""
     on_progress(Progress(0, 1, "Đang lấy số liệu"))
     briefing = view_briefing(workshop.framework, workshop.boundaries, ask)
-    content, engines = _MAKERS[format](workshop, briefing, form, on_progress, is_cancelled)
+    content, engines = _MAKERS[format](_Order(workshop, briefing, form, on_progress, is_cancelled))
     if is_cancelled():
         raise Cancelled
     return Document(f"{briefing.file_stem}.{format.value}", content, engines)
@@ -88,7 +88,7 @@ def make_documents(
             on_progress=on_progress,
             is_cancelled=is_cancelled,
         )
-    packed, engines = io.BytesIO(), []
+    packed, engines = io.BytesIO(), list[str]()
     with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as archive:
         for number, ask in enumerate(asks):
             one = make_document(
@@ -115,7 +115,17 @@ def _within(on_progress: OnProgress, number: int, count: int) -> OnProgress:
 
 
 Made = tuple[bytes, tuple[str, ...]]
-Maker = Callable[[Workshop, Briefing, DocumentForm, OnProgress, IsCancelled], Made]
+
+
+@dataclass(frozen=True)
+class _Order:
+    """What one document is made of, who hears how far it is, and who may stop it."""
+
+    workshop: Workshop
+    briefing: Briefing
+    form: DocumentForm
+    on_progress: OnProgress
+    is_cancelled: IsCancelled
 
 
 def draw_figures(briefing: Briefing, *, but_native: bool = False) -> dict[str, go.Figure]:
@@ -139,23 +149,17 @@ def _size_of(exhibit: Exhibit, briefing: Briefing) -> PictureSize | None:
     return PictureSize(width_px, width_px)
 
 
-def _draw_pictures(
-    workshop: Workshop,
-    briefing: Briefing,
-    on_progress: OnProgress,
-    is_cancelled: IsCancelled,
-    *,
-    but_native: bool = False,
-) -> dict[str, Picture]:
-    titles = {one.name: one.caption.title for section in briefing.sections for one in section.exhibits}
+def _draw_pictures(order: _Order, *, but_native: bool = False) -> dict[str, Picture]:
+    sections = order.briefing.sections
+    titles = {one.name: one.caption.title for section in sections for one in section.exhibits}
 
     def tell(done: int, total: int, name: str) -> None:
-        on_progress(Progress(done, total + 1, f"Đã vẽ {done}/{total} hình: {titles[name]}"))
+        order.on_progress(Progress(done, total + 1, f"Đã vẽ {done}/{total} hình: {titles[name]}"))
 
-    on_progress(Progress(0, 1, "Đang dựng các hình"))
-    figures = draw_figures(briefing, but_native=but_native)
-    pictures = workshop.desk.draw_all(figures, on_progress=tell, is_cancelled=is_cancelled)
-    on_progress(Progress(len(pictures), len(pictures) + 1, "Đang ghi tài liệu"))
+    order.on_progress(Progress(0, 1, "Đang dựng các hình"))
+    figures = draw_figures(order.briefing, but_native=but_native)
+    pictures = order.workshop.desk.draw_all(figures, on_progress=tell, is_cancelled=order.is_cancelled)
+    order.on_progress(Progress(len(pictures), len(pictures) + 1, "Đang ghi tài liệu"))
     return pictures
 
 
@@ -163,35 +167,37 @@ def _engines(pictures: Mapping[str, Picture]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(picture.engine.value for picture in pictures.values()))
 
 
-def _make_docx(workshop, briefing, form, on_progress, is_cancelled) -> Made:
-    pictures = _draw_pictures(workshop, briefing, on_progress, is_cancelled)
-    return write_docx(briefing, pictures, form=form, template=workshop.template), _engines(pictures)
+def _make_docx(order: _Order) -> Made:
+    pictures = _draw_pictures(order)
+    content = write_docx(order.briefing, pictures, form=order.form, template=order.workshop.template)
+    return content, _engines(pictures)
 
 
-def _make_pptx(workshop, briefing, form, on_progress, is_cancelled) -> Made:
-    pictures = _draw_pictures(workshop, briefing, on_progress, is_cancelled, but_native=True)
-    return write_pptx(briefing, pictures), _engines(pictures)
+def _make_pptx(order: _Order) -> Made:
+    pictures = _draw_pictures(order, but_native=True)
+    return write_pptx(order.briefing, pictures), _engines(pictures)
 
 
-def _make_pdf(workshop, briefing, form, on_progress, is_cancelled) -> Made:
-    pictures = _draw_pictures(workshop, briefing, on_progress, is_cancelled)
+def _make_pdf(order: _Order) -> Made:
+    pictures = _draw_pictures(order)
     try:
-        return workshop.desk.print_pdf(write_print_html(briefing, pictures, form)), _engines(pictures)
+        html = write_print_html(order.briefing, pictures, order.form)
+        return order.workshop.desk.print_pdf(html), _engines(pictures)
     except NoBrowser:
-        return write_pdf_without_browser(briefing, pictures, form), _engines(pictures)
+        return write_pdf_without_browser(order.briefing, pictures, order.form), _engines(pictures)
 
 
-def _make_xlsx(workshop, briefing, form, on_progress, is_cancelled) -> Made:
-    on_progress(Progress(0, 1, "Đang ghi bảng tính"))
-    return write_briefing_xlsx(briefing), ()
+def _make_xlsx(order: _Order) -> Made:
+    order.on_progress(Progress(0, 1, "Đang ghi bảng tính"))
+    return write_briefing_xlsx(order.briefing), ()
 
 
-def _make_html(workshop, briefing, form, on_progress, is_cancelled) -> Made:
-    on_progress(Progress(0, 1, "Đang ghi trang HTML"))
-    return write_html(briefing, figures=draw_figures(briefing)), ()
+def _make_html(order: _Order) -> Made:
+    order.on_progress(Progress(0, 1, "Đang ghi trang HTML"))
+    return write_html(order.briefing, figures=draw_figures(order.briefing)), ()
 
 
-_MAKERS: Mapping[Format, Maker] = {
+_MAKERS: Mapping[Format, Callable[[_Order], Made]] = {
     Format.DOCX: _make_docx,
     Format.PPTX: _make_pptx,
     Format.XLSX: _make_xlsx,

@@ -72,13 +72,13 @@ def draw_dot_plot(view: DotPlotView, *, width_px: int = 760) -> go.Figure:
 
 def _columns(view: DotPlotView, width_px: int) -> _Columns:
     heading_px = _HEADING_PX if any(row.heading for row in view.rows) else 0
-    ends, right = [], width_px - 2.0
-    for number_px in reversed(_NUMBERS_PX):
-        ends.append(right)
-        right -= number_px
+    third = width_px - 2.0
+    second = third - _NUMBERS_PX[2]
+    first = second - _NUMBERS_PX[1]
+    right = first - _NUMBERS_PX[0]
     left = heading_px + (_GAP if heading_px else 0)
     name_px = (right - left) * 0.5
-    return _Columns(heading_px, name_px, left + name_px + 2 * _GAP, right - _GAP / 2, tuple(reversed(ends)))
+    return _Columns(heading_px, name_px, left + name_px + 2 * _GAP, right - _GAP / 2, (first, second, third))
 
 
 def _number_names(view: DotPlotView) -> Sequence[str]:

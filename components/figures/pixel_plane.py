@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Any
 
 import plotly.graph_objects as go
 
@@ -16,9 +17,9 @@ class PixelPlane:
 
     def __init__(self, *, width_px: int, height_px: int) -> None:
         self.width_px, self.height_px = width_px, height_px
-        self._traces: list[dict] = []
-        self._shapes: list[dict] = []
-        self._words: list[dict] = []
+        self._traces: list[dict[str, Any]] = []
+        self._shapes: list[dict[str, Any]] = []
+        self._words: list[dict[str, Any]] = []
 
     def add_line(
         self, start: tuple[float, float], end: tuple[float, float], *, colour: str, width_px: float = 1, dash: str = "solid",

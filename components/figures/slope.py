@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from typing import Any
 
 import plotly.graph_objects as go
 
@@ -96,7 +97,7 @@ def _label(line: SlopeLine, end: int) -> str:
 
 def _labels(
     lines: Sequence[SlopeLine], end: int, low: float, high: float, inner_px: float
-) -> Iterator[tuple[dict, dict]]:
+) -> Iterator[tuple[dict[str, Any], dict[str, Any]]]:
     """The name of each line at one end, with the leader from its point."""
     px = inner_px / (high - low)
     wanted = [(line.values[end] - low) * px for line in lines]

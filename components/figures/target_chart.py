@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 import plotly.graph_objects as go
 
 from components.figures.theme import (
@@ -134,7 +136,15 @@ def _add_trajectory(figure: go.Figure, view: TargetView) -> None:
 
 
 def _add_line(
-    figure: go.Figure, years, values, *, name: str, colour: str, width: float, dash: str, markers: bool
+    figure: go.Figure,
+    years: Iterable[int],
+    values: Iterable[float | None],
+    *,
+    name: str,
+    colour: str,
+    width: float,
+    dash: str,
+    markers: bool,
 ) -> None:
     figure.add_scatter(
         x=list(years),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from typing import Any
 
 import plotly.graph_objects as go
 
@@ -90,7 +91,7 @@ def _say_goal(view: TargetView, value: float) -> str:
     return trim(say_number(value, decimals=view.gauge.decimals))
 
 
-def _note(year: int, value: float, text: str, colour: str, above: bool) -> dict:
+def _note(year: int, value: float, text: str, colour: str, above: bool) -> dict[str, Any]:
     return {
         "x": year,
         "y": value,

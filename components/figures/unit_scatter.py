@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from textwrap import wrap
+from typing import Any
 
 import plotly.graph_objects as go
 
@@ -122,7 +123,7 @@ def _add_names(
         figure.add_annotation(**_name(point, beside))
 
 
-def _name(point: ScatterPoint, beside: Beside) -> dict:
+def _name(point: ScatterPoint, beside: Beside) -> dict[str, Any]:
     out = 9 if beside.on_right else -9
     placed = {
         "x": point.x,

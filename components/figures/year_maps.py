@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import plotly.graph_objects as go
 
 from components.figures.map_labels import Lettering
@@ -32,8 +34,8 @@ def draw_year_maps(view: YearMapsView, *, width_px: int = 900) -> go.Figure:
         "margin": {"l": 0, "r": 0, "t": 0, "b": 0, "autoexpand": False},
         "meta": {"alt": view.caption.title},
     }
-    traces: list[dict] = []
-    notes: list[dict] = []
+    traces: list[dict[str, Any]] = []
+    notes: list[dict[str, Any]] = []
     for at, one in enumerate(view.maps):
         left = at % columns * (map_width + _GAP_PX)
         top = at // columns * (map_height + _HEAD_PX + _GAP_PX)
@@ -84,7 +86,7 @@ def _within(low: float, high: float, whole: float) -> list[float]:
     return [max(low / whole, 0.0), min(high / whole, 1.0)]
 
 
-def _heads(one: YearMap, left: float, top: float) -> list[dict]:
+def _heads(one: YearMap, left: float, top: float) -> list[dict[str, Any]]:
     """The year with the province's value, and under it which units the map shows and of which day."""
     place = {
         "xref": "paper",

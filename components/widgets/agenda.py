@@ -28,7 +28,8 @@ def current_agenda() -> tuple[SlideAsk, ...]:
         st.session_state[_AGENDA] = ()
         asked = st.session_state["_link"].pop(LINK_NAME, "")
         _take(read_agenda(framework(), asked))
-    return st.session_state[_AGENDA]
+    agenda: tuple[SlideAsk, ...] = st.session_state[_AGENDA]
+    return agenda
 
 
 def add_slides(*slides: SlideAsk) -> None:

@@ -78,8 +78,10 @@ def _button(sign: str, help_vi: str, index: int, *, disabled: bool, step: int) -
     )  # fmt: skip
 
 
-def _choose_subject(tables: ResultsFramework, kind: SlideKind, choice: Choice) -> SlideAsk | None:
+def _choose_subject(tables: ResultsFramework, kind: SlideKind | None, choice: Choice) -> SlideAsk | None:
     """The slide with what its kind still asks for; None where nothing can be chosen."""
+    if kind is None:
+        return None
     if kind in (SlideKind.MAP, SlideKind.CHANGE):
         indicator_id = _pick("Chỉ số", dict(map_indicators(tables)), "chi-so-trang")
         if kind is SlideKind.MAP:

@@ -139,8 +139,10 @@ def show_contributions(choice: Choice, asked: Comparison) -> str:
             st.html(picture_head(view.caption) + nothing_here(view.nothing) + picture_foot(view.caption))
         return view.caption.title
     signs = (("half", "Các đơn vị đông nhất, cộng lại đủ một nửa của tỉnh"), ("others", "Các đơn vị còn lại"))
-    signs = signs if view.is_whole else ()
-    st.html(sentences(view.sentences) + key(*signs, *((_PALE,) if view.has_illustrative else ())))
+    st.html(
+        sentences(view.sentences)
+        + key(*(signs if view.is_whole else ()), *((_PALE,) if view.has_illustrative else ()))
+    )
     columns = st.columns([1.3, 1]) if view.rate_label else [st.container()]
     with columns[0], st.container(border=True):
         part = "phần của từng đơn vị trong tổng" if view.is_whole else "các đơn vị có số liệu, cộng lại"

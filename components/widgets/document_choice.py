@@ -128,7 +128,8 @@ def _kept_sections(kind: BriefingKind, names: Mapping[str, str]) -> tuple[str, .
         asked = st.session_state["_link"].pop(_SECTIONS, "").split(_BETWEEN)
         found = tuple(dict.fromkeys(one for one in asked if one in names))
         _keep(kind, found or tuple(names))
-    return st.session_state[key]
+    kept: tuple[str, ...] = st.session_state[key]
+    return kept
 
 
 def _move_button(

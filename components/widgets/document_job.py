@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from functools import cache
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import streamlit as st
 
@@ -12,9 +13,13 @@ from components.documents.document import Document
 from components.documents.form import DocumentForm
 from components.documents.jobs import DocumentJobs, Job, QueueFull
 from components.documents.pictures.picture import Cancelled
+from components.documents.progress import IsCancelled, OnProgress
 from components.observing.events import timed_export
 from components.widgets.document_choice import DocumentChoice
 from components.widgets.loading import boundaries, framework
+
+if TYPE_CHECKING:
+    from components.documents.making import Workshop
 
 _JOB, _ASKED = "_document_job", "_document_asked"
 _LOOKS_EVERY_S = 0.5
@@ -66,7 +71,13 @@ def _start(choice: DocumentChoice, form: DocumentForm, asked: object) -> None:
         st.error(str(refused))
 
 
-def _make(workshop, choice: DocumentChoice, form: DocumentForm, on_progress, is_cancelled) -> Document:
+def _make(
+    workshop: Workshop,
+    choice: DocumentChoice,
+    form: DocumentForm,
+    on_progress: OnProgress,
+    is_cancelled: IsCancelled,
+) -> Document:
     from components.documents.making import make_documents
 
     with timed_export(kind=choice.preview.kind.value, format=choice.format.value, stopped_by=Cancelled):

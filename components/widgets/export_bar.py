@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable
+from functools import partial
 
 import streamlit as st
 
@@ -42,20 +43,19 @@ def show_export(make: MakeExhibit, *, key: str) -> None:
 
 def _show_opened(exhibit: Exhibit, key: str) -> None:
     # what draws and writes files takes a second to import: not before a reader asks for it
-    from components.documents.document import MIME
+    from components.documents.document import MIME, PictureFormat
     from components.documents.pictures.desk import picture_desk
     from components.documents.single import formats_of, make_file
+
+    def content_of(format: PictureFormat) -> bytes:
+        return make_file(exhibit, format, picture_desk()).content
 
     with st.container(horizontal=True, key=f"tai-{key}"):
         for format in formats_of(exhibit):
             st.download_button(
                 _FORMAT_VI[format.value],
                 # asked for only when it is pressed; on its own thread
-                made_when_asked(
-                    lambda format=format: make_file(exhibit, format, picture_desk()).content,
-                    kind=key,
-                    format=format.value,
-                ),
+                made_when_asked(partial(content_of, format), kind=key, format=format.value),
                 file_name=f"{exhibit.name}.{format.value}",
                 mime=MIME[format.value],
                 key=f"tai-{key}-{format.value}",

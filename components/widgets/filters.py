@@ -55,7 +55,8 @@ def choose_filters(page: str = "") -> Choice:
 
 def current_choice() -> Choice:
     """The choice made in the side bar in this run."""
-    return st.session_state[_CHOICE]
+    choice: Choice = st.session_state[_CHOICE]
+    return choice
 
 
 def select_unit(unit_id: str) -> None:

@@ -72,7 +72,8 @@ def _of_this_run() -> Loaded:
     stop_before_sign_in()
     if _OF_THIS_RUN not in st.session_state:
         load_or_stop()
-    return st.session_state[_OF_THIS_RUN]
+    loaded: _Loaded = st.session_state[_OF_THIS_RUN]
+    return loaded
 
 
 def show_problems(problems: tuple[Problem, ...]) -> None:

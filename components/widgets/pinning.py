@@ -15,7 +15,8 @@ def pinned_number() -> int | None:
         asked = st.query_params.get(PIN_NAME, "")
         is_number = asked.isascii() and asked.isdigit() and len(asked) <= _MOST_DIGITS
         st.session_state[_PINNED] = int(asked) if is_number else None
-    return st.session_state[_PINNED]
+    pinned: int | None = st.session_state[_PINNED]
+    return pinned
 
 
 def pinned_in_address() -> dict[str, str | None]:

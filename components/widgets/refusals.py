@@ -66,7 +66,7 @@ def note_refusal(person: Person, act: Act, unit_id: str | None) -> None:
         return
     from monitoring.store.errors import StoreError
 
-    after = {"act": act.value, "unit_id": unit or None, "role": person.role.value}
+    after: dict[str, object] = {"act": act.value, "unit_id": unit or None, "role": person.role.value}
     if held_back:
         after["others_not_written"] = held_back
     try:

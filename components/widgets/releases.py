@@ -69,6 +69,12 @@ class Shown:
     remark: str = ""
     is_pinned: bool = False
 
+    @property
+    def base_number(self) -> int:
+        """The number that a change is based on; the tables in data/ have none."""
+        assert self.number is not None, "changes are based on the active release"
+        return self.number
+
 
 def active_release() -> Shown:
     """The active release, whatever a link pins: every change is based on it.

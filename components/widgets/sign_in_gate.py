@@ -40,8 +40,9 @@ def show_way_in(*, primary: bool = False) -> None:
     st.html(_REMEMBER, unsafe_allow_javascript=True)
     if has_lapsed():
         st.warning("Phiên đăng nhập đã hết hạn. Hãy đăng nhập lại để tiếp tục.")
-    kind = "primary" if primary else "secondary"
-    st.button("Đăng nhập", key=_KEY, type=kind, width="stretch", on_click=st.login)
+    st.button(
+        "Đăng nhập", key=_KEY, type="primary" if primary else "secondary", width="stretch", on_click=st.login
+    )
 
 
 def return_to_link() -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import html
 from collections.abc import Sequence
 from enum import StrEnum
+from typing import Any
 
 import plotly.graph_objects as go
 
@@ -27,8 +28,8 @@ class Band:
         self.width_px: float = layout.width
         self._y_anchor = 0 if side is Side.BELOW else 1
         self._top = {Side.ABOVE: margin.t + height_px, Side.BELOW: -margin.b, Side.INSIDE: 0}[side]
-        self._shapes: list[dict] = []
-        self._words: list[dict] = []
+        self._shapes: list[dict[str, Any]] = []
+        self._words: list[dict[str, Any]] = []
         if side is Side.ABOVE:
             figure.update_layout(margin_t=margin.t + height_px, height=layout.height + height_px)
         elif side is Side.BELOW:
@@ -99,14 +100,14 @@ class Band:
         layout.shapes = [*layout.shapes, *self._shapes]
         layout.annotations = [*layout.annotations, *self._words]
 
-    def _add_shape(self, shape: dict, start: tuple[float, float], end: tuple[float, float]) -> None:
+    def _add_shape(self, shape: dict[str, Any], start: tuple[float, float], end: tuple[float, float]) -> None:
         (x0, y0), (x1, y1) = self._place(start), self._place(end)
         self._shapes.append({**self._frame(), **shape, "x0": x0, "y0": y0, "x1": x1, "y1": y1})
 
     def _place(self, point: tuple[float, float]) -> tuple[float, float]:
         return point[0] - self._left, self._top - point[1]
 
-    def _frame(self) -> dict:
+    def _frame(self) -> dict[str, Any]:
         return {
             "xref": "paper",
             "yref": "paper",

@@ -46,7 +46,7 @@ class BrowserPage:
             details = answer["exceptionDetails"]
             reason = details.get("exception", {}).get("description") or details.get("text", "")
             raise DrawingFailed(f"Chromium không vẽ được hình: {reason.splitlines()[0] if reason else ''}")
-        return answer["result"]["value"]
+        return str(answer["result"]["value"])
 
 
 def open_tab(browser: BrowserPipe) -> tuple[str, str]:

@@ -54,7 +54,7 @@ class BrowserPipe:
         self._writing = threading.Lock()
         self._last_id = 0
         self._answers: dict[int, Future[dict[str, Any]]] = {}
-        self._events: dict[tuple[str | None, str], Future[None]] = {}
+        self._events: dict[tuple[str | None, str], Future[dict[str, Any]]] = {}
         self._is_over = False
         threading.Thread(target=self._read, name="chromium-pipe", daemon=True).start()
 
@@ -101,11 +101,12 @@ class BrowserPipe:
                 self._answers.pop(number, None)
         if "error" in reply:
             raise BrowserRefused(str(reply["error"].get("message", "")))
-        return reply.get("result", {})
+        result: dict[str, Any] = reply.get("result", {})
+        return result
 
     def open_page(self, session: str, address: str, *, seconds: float) -> None:
         """Go to an address and wait until everything on it has loaded."""
-        loaded: Future[None] = Future()
+        loaded: Future[dict[str, Any]] = Future()
         key = (session, "Page.loadEventFired")
         self.ask("Page.enable", session=session, seconds=seconds)
         with self._lock:
@@ -189,4 +190,4 @@ class BrowserPipe:
                 waiting = self._events.get((message.get("sessionId"), message.get("method", "")))
         if waiting is None or waiting.done():
             return
-        waiting.set_result(message if "id" in message else None)
+        waiting.set_result(message)

@@ -8,7 +8,7 @@ from base64 import b64decode
 from collections import deque
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from typing import TypeVar
+from typing import Any, TypeVar
 from urllib.parse import unquote
 
 import plotly.graph_objects as go
@@ -74,7 +74,7 @@ class ChromiumEngine:
         Header and footer are HTML in which elements of class pageNumber and totalPages are filled in. Scripts do not
         run. Raises as `draw` does.
         """
-        options = dict(_PDF_OPTIONS)
+        options: dict[str, Any] = dict(_PDF_OPTIONS)
         if header_html or footer_html:
             blank = "<span></span>"
             options |= {

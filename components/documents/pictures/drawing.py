@@ -7,34 +7,17 @@ import plotly.graph_objects as go
 from components.documents.pictures.band import Band, Side, wrap_px
 from components.documents.pictures.chart_sheets import (
     CHART_WIDTH_PX,
-    contributions_sheet,
-    dot_plot_sheet,
-    gauges_sheet,
-    groups_sheet,
-    rates_sheet,
-    scatter_sheet,
-    slope_sheet,
-    target_sheet,
 )
 from components.documents.pictures.key import add_key, say_illustrative
-from components.documents.pictures.map_sheets import MAP_WIDTH_PX, map_sheet
-from components.documents.pictures.money_sheets import disbursement_sheet, money_sheet
+from components.documents.pictures.map_sheets import MAP_WIDTH_PX
 from components.documents.pictures.picture import PictureSize
-from components.documents.pictures.year_maps_sheet import year_maps_sheet
+from components.documents.pictures.sheets import SHEETS
 from components.figures.theme import INK, INK_SOFT, PAPER, new_figure
-from monitoring.views.compare_contributions import ContributionsView
-from monitoring.views.compare_groups import GroupsView
 from monitoring.views.compare_maps import YearMapsView
-from monitoring.views.compare_scatter import ScatterView
-from monitoring.views.compare_two_years import TwoYearsView
 from monitoring.views.dot_plot import DotPlotView
 from monitoring.views.exhibits.exhibit import (
-    ContributionRates,
-    DisbursementBars,
     Drawing,
     Exhibit,
-    MoneyBars,
-    TargetCourse,
     TargetGauges,
 )
 from monitoring.views.map_parts import MapView
@@ -90,62 +73,11 @@ def _width_of(drawing: Drawing) -> int:
 
 
 def _draw(exhibit: Exhibit, drawing: Drawing, chip: str, width_px: int) -> go.Figure:
-    nothing = _nothing_of(drawing)
+    sheet = SHEETS[type(drawing)]
+    nothing = sheet.nothing(drawing)
     if nothing:
         return _say_nothing(nothing, chip, width_px)
-    common = {"chip": chip, "width_px": width_px}
-    match drawing:
-        case MapView():
-            return map_sheet(drawing, **common)
-        case YearMapsView():
-            return year_maps_sheet(drawing, **common)
-        case TargetCourse(view):
-            return target_sheet(view, **common)
-        case TargetGauges(targets):
-            return gauges_sheet(targets, alt=exhibit.alt, **common)
-        case MoneyBars(view, money_unit):
-            return money_sheet(view, money_unit=money_unit, **common)
-        case DisbursementBars(view):
-            return disbursement_sheet(view, **common)
-        case DotPlotView():
-            return dot_plot_sheet(drawing, **common)
-        case TwoYearsView():
-            return slope_sheet(drawing, **common)
-        case ScatterView():
-            return scatter_sheet(drawing, **common)
-        case ContributionsView():
-            return contributions_sheet(drawing, **common)
-        case ContributionRates(view):
-            return rates_sheet(view, **common)
-        case GroupsView():
-            return groups_sheet(drawing, **common)
-    raise TypeError(f"không biết vẽ {type(drawing).__name__}")
-
-
-def _nothing_of(drawing: Drawing) -> str:
-    """What to say in the place of a picture that would have nothing to show; empty where it has."""
-    match drawing:
-        case YearMapsView() if not drawing.class_count:
-            return drawing.nothing
-        case MoneyBars(view) if not view.has_parts:
-            return view.nothing
-        case DisbursementBars(view) if not view.has_rates:
-            return view.nothing
-        case DotPlotView() if not drawing.has_dots:
-            return "Chưa có số liệu để so sánh."
-        case TwoYearsView() if not drawing.lines:
-            return drawing.nothing
-        case ScatterView() if not drawing.points:
-            return drawing.nothing
-        case ContributionsView() if not drawing.rows:
-            return drawing.nothing
-        case ContributionRates(view) if not any(row.rate_pct is not None for row in view.rows):
-            return view.nothing
-        case GroupsView() if drawing.nothing or all(cell.value is None for cell in drawing.chart.groups):
-            return drawing.nothing or "Chưa có số liệu theo nhóm của toàn tỉnh trong năm này."
-        case TargetGauges(targets) if not targets:
-            return "Chưa có chỉ tiêu nào để vẽ."
-    return ""
+    return sheet.draw(drawing, alt=exhibit.alt, chip=chip, width_px=width_px)
 
 
 def _say_nothing(words: str, chip: str, width_px: int) -> go.Figure:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from math import cos, pi, sin
+from typing import Any
 
 import plotly.graph_objects as go
 
@@ -153,7 +154,7 @@ def add_sign_box(
     band: Band, entry: KeyEntry, *, x_px: float, y_px: float, width_px: float = _SIGN_PX, height_px: float = _BOX_HEIGHT
 ) -> None:  # fmt: skip
     """A box in one of its four forms."""
-    box = {"x_px": x_px, "y_px": y_px, "width_px": width_px, "height_px": height_px}
+    box: dict[str, Any] = {"x_px": x_px, "y_px": y_px, "width_px": width_px, "height_px": height_px}
     match entry.sign:
         case Sign.PALE_BOX:
             band.add_box(**box, fill=see_through(entry.colour, PALE), line=entry.colour, line_px=1.5)

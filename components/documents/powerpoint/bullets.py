@@ -5,6 +5,7 @@ from __future__ import annotations
 import copy
 import math
 from dataclasses import dataclass
+from typing import Any
 
 from pptx.chart.chart import Chart as PowerPointChart
 from pptx.chart.plot import BarPlot
@@ -62,7 +63,7 @@ def set_bullets(
 
 
 def _label_reached(
-    series, chart: Chart, number: int, plan: PlotPlan, point_pt: float, illustrative: frozenset[int]
+    series: Any, chart: Chart, number: int, plan: PlotPlan, point_pt: float, illustrative: frozenset[int]
 ) -> list[_Reached]:
     """Write each value at the bar's foot where the bar is long enough to hold it, else beyond its end."""
     colour = ROLE_COLOUR[chart.series[number].role]
@@ -83,7 +84,7 @@ def _label_reached(
 
 
 def _set_target(
-    series, chart: Chart, number: int, plan: PlotPlan, point_pt: float, reached: list[_Reached]
+    series: Any, chart: Chart, number: int, plan: PlotPlan, point_pt: float, reached: list[_Reached]
 ) -> None:
     """A pale bar with its value at its end, readable whatever the bar before it does."""
     series.format.fill.solid()
@@ -131,7 +132,7 @@ def _part(drawn: PowerPointChart, targets: list[int], others: list[int]) -> None
     _add_second_axes(drawn, before)
 
 
-def _add_second_axes(drawn: PowerPointChart, plot) -> None:
+def _add_second_axes(drawn: PowerPointChart, plot: Any) -> None:
     """Axes for the plot before: the same scale and order, not shown, so that both plots lie on one another."""
     area = drawn._chartSpace.chart.plotArea
     names, values = area.find(qn("c:catAx")), area.find(qn("c:valAx"))

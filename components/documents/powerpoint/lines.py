@@ -53,10 +53,9 @@ def _label(series: _BaseCategorySeries, chart: Chart, number: int) -> None:
 
 
 def _place(chart: Chart, number: int, at: int) -> XL_LABEL_POSITION:
-    ranked = sorted(
-        (other for other, series in enumerate(chart.series) if series.values[at] is not None),
-        key=lambda other: -chart.series[other].values[at],
-    )
+    values = {other: series.values[at] for other, series in enumerate(chart.series)}
+    known = {other: value for other, value in values.items() if value is not None}
+    ranked = sorted(known, key=lambda other: -known[other])
     if not ranked or number == ranked[0]:
         return XL_LABEL_POSITION.ABOVE
     return XL_LABEL_POSITION.BELOW if number == ranked[-1] else XL_LABEL_POSITION.RIGHT

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from pathlib import Path
+from typing import Any
 
 from lxml import etree
 from pptx import Presentation
@@ -197,7 +198,7 @@ def _draw_line(shown: SlideLayout, number: int, box: Box) -> None:
     )
 
 
-def _drop(rels, *endings: str) -> None:
+def _drop(rels: Any, *endings: str) -> None:
     for key, relation in list(rels.items()):
         if relation.reltype.endswith(endings):
             rels.pop(key)

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Any
 
 from pptx.dml.color import RGBColor
 from pptx.enum.text import MSO_ANCHOR, PP_ALIGN
 from pptx.oxml.ns import qn
 from pptx.shapes.base import BaseShape
+from pptx.slide import Slide
 from pptx.text.text import TextFrame, _Paragraph
 from pptx.util import Pt
 
@@ -72,7 +74,7 @@ def fill_place(
     return size
 
 
-def add_text_box(slide, box: Box, *, name: str, anchor: MSO_ANCHOR = MSO_ANCHOR.TOP) -> TextFrame:
+def add_text_box(slide: Slide, box: Box, *, name: str, anchor: MSO_ANCHOR = MSO_ANCHOR.TOP) -> TextFrame:
     """A box of text without margins that wraps at its edge."""
     shape = slide.shapes.add_textbox(*box.emu)
     shape.name = name
@@ -105,7 +107,7 @@ def align(paragraph: _Paragraph, to: str) -> None:
     paragraph.alignment = {"left": PP_ALIGN.LEFT, "right": PP_ALIGN.RIGHT, "center": PP_ALIGN.CENTER}[to]
 
 
-def set_type(font, *, size_pt: float, colour: str = INK, is_bold: bool = False) -> None:
+def set_type(font: Any, *, size_pt: float, colour: str = INK, is_bold: bool = False) -> None:
     """Letters of a chart's axis, legend or labels."""
     font.name = "Arial"
     font.size = Pt(size_pt)

@@ -127,7 +127,7 @@ def _open_cell(
 
 
 def _name(sheet: FormSheet, number: int, key: str) -> str:
-    return xl_rowcol_to_cell(number - 1, sheet.column_number(key) - 1, col_abs=True)
+    return str(xl_rowcol_to_cell(number - 1, sheet.column_number(key) - 1, col_abs=True))
 
 
 def _height(sheet: FormSheet, row: FormRow) -> float:

@@ -42,9 +42,8 @@ def write_briefing_xlsx(briefing: Briefing) -> bytes:
         _write_section(workbook, page, section, title, chart_data)
     _write_sources(sources, briefing)
     _write_notes(notes, briefing)
-    for page in (contents, *pages, sources, notes, chart_data):
-        if page is not None:
-            print_on_a4(page, foot=briefing.release)
+    for page in (contents, *pages, sources, notes, *([chart_data] if chart_data else [])):
+        print_on_a4(page, foot=briefing.release)
     return finish(
         workbook, title=briefing.subject, subject=briefing.place_name, comments=briefing.standing or ""
     )

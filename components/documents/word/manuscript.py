@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from docx.document import Document as WordDocument
 from docx.enum.section import WD_ORIENT, WD_SECTION
 from docx.oxml.ns import qn
+from docx.section import Section
 from docx.shared import Length, Mm
 from docx.table import _Cell
 from docx.text.paragraph import Paragraph
@@ -37,14 +38,14 @@ class Manuscript:
     def width_mm(self) -> float:
         """The width of text on the page as it now lies, or of the cell that is written into."""
         if self._cell is not None:
-            return Length(self._cell.width).mm
+            return float(Length(self._cell.width).mm)
         return self._text_width(self.document.sections[-1])
 
     @property
     def turned_width_mm(self) -> float:
         """The width of text on a page that lies on its side."""
         first = self.document.sections[0]
-        long_side = max(Length(first.page_height).mm, Length(first.page_width).mm)
+        long_side: float = max(Length(first.page_height).mm, Length(first.page_width).mm)
         return long_side - _TURNED_MM["left"] - _TURNED_MM["right"]
 
     @property
@@ -120,5 +121,5 @@ class Manuscript:
             end.getparent().remove(end)
 
     @staticmethod
-    def _text_width(section) -> float:
-        return Length(section.page_width - section.left_margin - section.right_margin).mm
+    def _text_width(section: Section) -> float:
+        return float(Length(section.page_width - section.left_margin - section.right_margin).mm)

@@ -26,7 +26,7 @@ def content_height_pt(document: WordDocument) -> float:
 def page_room_pt(document: WordDocument) -> float:
     """What the first page has room for between its margins."""
     page = document.sections[0]
-    return Length(page.page_height - page.top_margin - page.bottom_margin).pt
+    return float(Length(page.page_height - page.top_margin - page.bottom_margin).pt)
 
 
 def _height(block: Paragraph | Table, width_pt: float) -> float:
@@ -44,10 +44,10 @@ def _paragraph_height(paragraph: Paragraph, width_pt: float) -> float:
     around = sum(_points(paragraph, name) for name in ("space_before", "space_after"))
     pictures = [int(extent.get("cy")) / Length(12_700) for extent in paragraph._p.iter(qn("wp:extent"))]
     if pictures:
-        return around + max(pictures)
+        return around + float(max(pictures))
     line = _setting(paragraph, "line_spacing")
     if isinstance(line, Length):
-        return around + line.pt
+        return around + float(line.pt)
     size = _size(paragraph)
     room = width_pt - sum(_points(paragraph, name) for name in ("left_indent", "right_indent"))
     return around + _line_count(paragraph, room, size) * size * _LINE_HEIGHT * (line or 1.0)
@@ -64,7 +64,7 @@ def _line_count(paragraph: Paragraph, room_pt: float, size_pt: float) -> int:
 def _size(paragraph: Paragraph) -> float:
     own = [run.font.size.pt for run in paragraph.runs if run.font.size is not None]
     if own:
-        return max(own)
+        return float(max(own))
     return next((style.font.size.pt for style in _lineage(paragraph) if style.font.size is not None), 12)
 
 

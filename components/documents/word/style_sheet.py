@@ -79,13 +79,16 @@ def _base_styles() -> tuple[str, ...]:
     )
 
 
+def _twips(cm: float) -> int:
+    return round(cm * 567)
+
+
 def _paragraph_style(name: Style, look: Look) -> str:
-    twips = lambda cm: round(cm * 567)  # noqa: E731
     in_file = name.lower() if name in _LOWER_IN_FILE else name
     custom = "" if name in _BUILT_IN else ' w:customStyle="1"'
     follows = f'<w:next w:val="{style_id(look.follows)}"/>' if look.follows else ""
     keeps = "<w:keepNext/><w:keepLines/>" if look.keeps_next else ""
-    indent = f'<w:ind w:left="{twips(look.left_cm)}" w:firstLine="{twips(look.first_line_cm)}"/>'
+    indent = f'<w:ind w:left="{_twips(look.left_cm)}" w:firstLine="{_twips(look.first_line_cm)}"/>'
     numbered = outline = ""
     if look.level is not None:
         numbered = f'<w:numPr><w:ilvl w:val="{look.level}"/><w:numId w:val="1"/></w:numPr>'

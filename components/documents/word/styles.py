@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Any
 
 
 class Style(StrEnum):
@@ -65,8 +66,8 @@ class Look:
 
 BODY_PT = 14
 FIRST_LINE_CM = 1.27
-_BODY = {"first_line_cm": FIRST_LINE_CM, "line": 1.1, "align": "justify"}
-_HEADING = {"keeps_next": True, "is_bold": True, "follows": Style.BODY, **_BODY}
+_BODY: dict[str, Any] = {"first_line_cm": FIRST_LINE_CM, "line": 1.1, "align": "justify"}
+_HEADING: dict[str, Any] = {"keeps_next": True, "is_bold": True, "follows": Style.BODY, **_BODY}
 
 LOOKS: dict[Style, Look] = {
     Style.PARENT_BODY: Look(12, align="center"),

@@ -5,7 +5,7 @@ Outlines are put once into the document (`draw_outlines`) and used by every map:
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from functools import cache
 
 from components.figures.map_labels import spread_labels
@@ -101,7 +101,9 @@ def _path(rings: tuple[Ring, ...]) -> str:
 
 
 def _use(layer: BoundaryLayer | None, *, fill: str, line: str, px: float, scale: float) -> Iterable[str]:
-    for boundary in layer.boundaries if layer else ():
+    if layer is None:
+        return
+    for boundary in layer.boundaries:
         yield _shape(_name(layer, boundary), fill=fill, line=line, px=px, scale=scale)
 
 
@@ -120,7 +122,9 @@ def _shape(name: str, *, fill: str, line: str, px: float, scale: float, style: s
     )
 
 
-def _labels(view: MapView, colours: tuple[str, ...], to_px) -> str:
+def _labels(
+    view: MapView, colours: tuple[str, ...], to_px: Callable[[float, float], tuple[float, float]]
+) -> str:
     at = {boundary.unit_id: to_km(*boundary.label_at) for boundary in view.layer.boundaries}
     if len(view.units) > MOST_NAMED:
         return "".join(_label(unit, to_px(*at[unit.unit_id]), colours, named=False) for unit in view.units)

@@ -11,7 +11,8 @@ from monitoring.measures.reporting import DutyStanding
 from monitoring.model.framework import ResultsFramework
 from monitoring.views.choice import Choice
 from monitoring.views.reporting.matrix import ReportingMatrix
-from monitoring.views.reporting.one_report import OneReport, StepRow, view_one_report
+from monitoring.views.reporting.one_report import OneReport, view_one_report
+from monitoring.views.returns.return_words import StepRow
 
 _REPORTER, _PERIOD = "noi", "ky"
 _LAST_UNIT = "_reporting_unit"

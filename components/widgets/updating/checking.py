@@ -25,12 +25,12 @@ _Key = tuple[tuple[str, str], ...]
 def check_files(reporter_id: str, period: Period, held: UnderWay, base: Shown) -> CheckedReturn:
     """The files checked against the active release. Raises `StoreError`."""
     code = base.framework.release.code
-    return _check(base.number, code, reporter_id, str(period), held.key, held.files, base.framework)
+    return _check(base.base_number, code, reporter_id, str(period), held.key, held.files, base.framework)
 
 
 def preview_files(held: UnderWay, checked: CheckedReturn, base: Shown) -> PreviewView:
     """What the files would change in the active release; only of files without an error."""
-    return _preview(base.number, base.framework.release.code, held.key, checked, base.framework)
+    return _preview(base.base_number, base.framework.release.code, held.key, checked, base.framework)
 
 
 def mark_file(file: OpenFile, problems: Sequence[Problem]) -> tuple[bytes | None, str]:

@@ -69,8 +69,8 @@ def _compare(
     from monitoring.views.preview.view import view_preview
 
     old, new = store().tables_of(_before), store().tables_of(_after)
-    frameworks = (
+    before, after = (
         framework_of(tables, release=store().release(number).release)
         for number, tables in ((_before, old), (_after, new))
     )
-    return count_changes(compare_tables(old, new)), view_preview(*frameworks, boundaries())
+    return count_changes(compare_tables(old, new)), view_preview(before, after, boundaries())

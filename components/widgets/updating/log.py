@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
+from typing import TYPE_CHECKING
 
 import streamlit as st
 
@@ -26,6 +27,9 @@ from monitoring.views.releases.log_lines import name_act, view_log
 from monitoring.views.releases.who import say_who
 from monitoring.wording.numbers import say_number
 
+if TYPE_CHECKING:
+    from monitoring.store.records import AuditEntry
+
 _ACT, _WHO, _SPAN, _FILE, _PAGE = "loai-viec", "nguoi", "thoi-gian", "_log_file", "trang-nhat-ky"
 _ALL = ""
 _AT_ONCE, _LOOKED_THROUGH = 25, 2000
@@ -40,10 +44,10 @@ class LogAsk:
     who: str | None
     days: int | None
 
-    @property
-    def conditions(self) -> dict[str, object]:
+    def entries(self, *, newest: int | None = None) -> tuple[AuditEntry, ...]:
+        """The lines, oldest first; ``newest`` keeps only so many of the last. Raises `StoreError`."""
         since = None if self.days is None else datetime.now(UTC) - timedelta(days=self.days)
-        return {"act": self.act, "who": self.who, "since": since}
+        return store().audit(act=self.act, who=self.who, since=since, newest=newest)
 
 
 def show_log() -> None:
@@ -53,7 +57,7 @@ def show_log() -> None:
     show_told()
     with shown_if_it_fails():
         asked = _choose()
-        entries = store().audit(**asked.conditions, newest=_LOOKED_THROUGH)[::-1]
+        entries = asked.entries(newest=_LOOKED_THROUGH)[::-1]
         if not entries:
             st.html(nothing_here("Không có dòng nào theo bộ lọc đã chọn."))
             return
@@ -119,7 +123,7 @@ def _export(asked: LogAsk) -> None:
         from monitoring.store.audit_log import write_audit_csv
 
         with timed_export(kind="audit_log", format="csv"):
-            entries = store().audit(**asked.conditions)
+            entries = asked.entries()
             content = write_audit_csv(entries)
         store().log("export_log", by=person.person_id, subject="nhat-ky.csv", after={"entries": len(entries)})
         st.session_state[_FILE] = content

@@ -84,8 +84,7 @@ def show_summary(plan: Plan, base: Shown) -> None:
 
 
 def _key_of(base: Shown) -> BaseKey:
-    assert base.number is not None
-    return store().settings.place, base.number, base.framework.release.code
+    return store().settings.place, base.base_number, base.framework.release.code
 
 
 # names that begin with a line are no part of the key: what stands before them says which they are

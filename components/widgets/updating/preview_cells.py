@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import TypeVar
 
 import streamlit as st
@@ -105,7 +105,7 @@ def _turn_to(key: str, number: int) -> None:
     st.session_state[key] = number
 
 
-def _illustrates(page: ChangePage):
+def _illustrates(page: ChangePage) -> Iterator[bool]:
     return (
         line.before_is_illustrative or line.after_is_illustrative
         for group in page.groups

@@ -65,8 +65,9 @@ def ratings_table(changes: Sequence[RatingChange], *, sides: tuple[str, str]) ->
 def map_key(view: MapView) -> str:
     """The classes of one map in one line that wraps: limits and how many units stand in each."""
     colours, signs = pick_palette(view.palette, view.class_count), PATTERNS.get(view.palette, {})
+    sign_of = {index: _SIGN.get(sign, "") for index, sign in signs.items()}
     boxes = "".join(
-        f"<span>{_box(row.class_index, colours, _SIGN.get(signs.get(row.class_index, ''), ''))}"
+        f"<span>{_box(row.class_index, colours, '' if row.class_index is None else sign_of.get(row.class_index, ''))}"
         f"{escape(row.label)} ({row.unit_count})</span>"
         for row in view.legend
         if row.class_index is not None or row.unit_count

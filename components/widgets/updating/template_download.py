@@ -25,7 +25,7 @@ def show_template(reporter_id: str, period: Period, base: Shown) -> None:
         _show_tables()
         return
     try:
-        content = _template(base.number, tables.release.code, reporter_id, str(period), tables)
+        content = _template(base.base_number, tables.release.code, reporter_id, str(period), tables)
     except UnitNotInPeriod as absent:
         st.info(
             f"Đơn vị không báo cáo trong kỳ này: {say_when_it_existed(tables, absent.unit, absent.period)}."

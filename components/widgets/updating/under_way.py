@@ -133,7 +133,8 @@ def _why_not_taken(one: OpenFile, files: Mapping[str, OpenFile]) -> str:
 
 
 def _kept() -> dict[tuple[str, str], UnderWay]:
-    return st.session_state.setdefault(_UNDER_WAY, {})
+    kept: dict[tuple[str, str], UnderWay] = st.session_state.setdefault(_UNDER_WAY, {})
+    return kept
 
 
 def _keep(reporter_id: str, period: Period, held: UnderWay) -> None:

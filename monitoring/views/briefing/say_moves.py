@@ -18,7 +18,7 @@ from monitoring.wording.stated import (
 from monitoring.wording.stated_counts import state_count_where
 from monitoring.wording.statement import Stated, Statement, What, state
 
-Move = tuple[Figure, Figure, float | None]
+Move = tuple[Figure, Figure, float]
 
 
 def tell_moves(scope: Scope, indicator_id: str) -> Said | None:
@@ -77,7 +77,7 @@ def tell_not_compared(scope: Scope, indicator_id: str) -> Said | None:
     )
 
 
-def _moves(scope: Scope, indicator_id: str) -> list[Move]:
+def _moves(scope: Scope, indicator_id: str) -> list[tuple[Figure, Figure, float | None]]:
     pairs = [
         (one, scope.figure(indicator_id, unit_id=one.unit_id, year=scope.year - 1))
         for one in scope.of_units(indicator_id)

@@ -27,7 +27,7 @@ _PT_PER_PX = 72 / _CSS_DPI
 _SLANT_DEG = 12
 # letters as wide as they are drawn, not pulled to whole pixels: their places were worked out so. Real text in SVG can
 # be searched and edited; a salt that is always the same makes equal pictures equal files
-_SETTINGS = {"text.hinting": "none", "svg.fonttype": "none", "svg.hashsalt": "picture"}
+_SETTINGS: dict[Any, str] = {"text.hinting": "none", "svg.fonttype": "none", "svg.hashsalt": "picture"}
 
 Point = tuple[float, float]
 Box = tuple[float, float, float, float]
@@ -120,11 +120,12 @@ class Canvas:
         with matplotlib.rc_context(_SETTINGS):
             if format == "png":
                 self._figure.set_dpi(_CSS_DPI * scale)
-                FigureCanvasAgg(self._figure).print_png(out, metadata={"Software": None})
+                # matplotlib has types for all but how it writes a file
+                FigureCanvasAgg(self._figure).print_png(out, metadata={"Software": None})  # type: ignore[no-untyped-call]
             else:
                 self._figure.set_dpi(72)
                 nothing = dict.fromkeys(("Creator", "Date", "Format", "Type"))
-                FigureCanvasSVG(self._figure).print_svg(out, metadata=nothing)
+                FigureCanvasSVG(self._figure).print_svg(out, metadata=nothing)  # type: ignore[no-untyped-call]
         return out.getvalue()
 
     def _add_path(
@@ -145,7 +146,7 @@ class Canvas:
             linewidth=line_px * _PT_PER_PX if has_line else 0,
             linestyle=_dashes(dash, line_px) if has_line else "solid",
             capstyle="butt",
-            joinstyle="miter" if len(path.vertices) < 6 else "round",
+            joinstyle="miter" if len(np.asarray(path.vertices)) < 6 else "round",
             transform=self._to_sheet,
             zorder=self._next(),
         )

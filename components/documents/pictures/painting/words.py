@@ -106,7 +106,8 @@ def _anchor(note: Mapping[str, Any], letter: str, has_leader: bool) -> str:
     names = ("left", "center", "right") if letter == "x" else ("bottom", "middle", "top")
     asked = note.get(f"{letter}anchor", "auto")
     if asked != "auto":
-        return one_of(asked, names, f"annotation.{letter}anchor")
+        anchor: str = one_of(asked, names, f"annotation.{letter}anchor")
+        return anchor
     if has_leader or note.get(f"{letter}ref") != "paper":
         return names[1]
     share = note[letter]
