@@ -14,7 +14,7 @@ from prometheus_client import (
     disable_created_metrics,
 )
 
-disable_created_metrics()  # a second line for each number, with the moment of its first count, which nobody reads
+disable_created_metrics()  # type: ignore[no-untyped-call]  # the library has no types here. A second line for each number, with the moment of its first count, which nobody reads
 
 REGISTRY = CollectorRegistry()
 ProcessCollector(registry=REGISTRY)

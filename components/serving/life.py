@@ -49,4 +49,5 @@ def note_script_error(failed: Exception) -> None:
 @cache
 def version_of_program() -> str:
     """As pyproject.toml says."""
-    return tomllib.loads((PROJECT_DIR / "pyproject.toml").read_text(encoding="utf-8"))["project"]["version"]
+    project = tomllib.loads((PROJECT_DIR / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    return str(project["version"])

@@ -72,7 +72,7 @@ def _of_this_run() -> Loaded:
     stop_before_sign_in()
     if _OF_THIS_RUN not in st.session_state:
         load_or_stop()
-    loaded: _Loaded = st.session_state[_OF_THIS_RUN]
+    loaded: Loaded = st.session_state[_OF_THIS_RUN]
     return loaded
 
 

@@ -26,7 +26,7 @@ _add_file = MemoryUploadedFileManager.add_file
 
 def bound_uploads() -> None:
     """Have the server refuse what goes beyond; the file before it stays. Call once, before the server starts."""
-    MemoryUploadedFileManager.add_file = _add_within_bounds  # type: ignore[method-assign]
+    MemoryUploadedFileManager.add_file = _add_within_bounds  # type: ignore[method-assign, assignment]
 
 
 def let_go(files: Iterable[UploadedFile]) -> None:

@@ -10,6 +10,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 from monitoring.contracts.problem import Problem
 from monitoring.sources.folders import GEO_DIR
@@ -67,7 +68,8 @@ def read_layer_files(geo_dir: Path) -> tuple[LayerFiles, list[Problem]]:
     return LayerFiles(**_as_read({name: cell for name, cell in said.items() if name not in wrong})), problems
 
 
-def _as_read(said: Mapping[str, object]) -> dict[str, object]:
+def _as_read(said: Mapping[str, Any]) -> dict[str, Any]:
+    """What `_KEYS` has found to fit."""
     return {name: tuple(cell) if isinstance(cell, list) else cell for name, cell in said.items()}
 
 

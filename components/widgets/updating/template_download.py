@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 import streamlit as st
 
 from components.observing.events import made_when_asked
@@ -56,11 +58,15 @@ def show_table_guide(tables: ResultsFramework) -> None:
         st.html(f"<div class='guide'>{guides}{''.join(map(_codes, view_codes(tables)))}</div>")
 
 
+def _blank_of(guide: TableGuide) -> bytes:
+    return guide.blank
+
+
 def _show_tables() -> None:
     for guide in view_table_guides():
         st.download_button(
             f"Bảng {guide.name_vi.lower()} ({guide.file_name})",
-            made_when_asked(lambda guide=guide: guide.blank, kind="blank_table", format="csv"),
+            made_when_asked(partial(_blank_of, guide), kind="blank_table", format="csv"),
             file_name=guide.file_name,
             mime="text/csv",
             icon=":material/download:",

@@ -6,6 +6,7 @@ The file that OUTSIDE_FILE names gets a line for each attempt, with where it cam
 import os
 import sys
 import traceback
+from pathlib import Path
 
 _HERE = ("127.0.0.1", "::1", "localhost", "0.0.0.0", "::", "", None)
 _BY_ADDRESS = ("socket.connect", "socket.sendto", "socket.sendmsg")
@@ -24,7 +25,7 @@ def _refuse_outside(event: str, arguments: tuple) -> None:
         host = host.decode()
     if host in _HERE:
         return
-    with open(os.environ["OUTSIDE_FILE"], "a", encoding="utf-8") as noted:
+    with Path(os.environ["OUTSIDE_FILE"]).open("a", encoding="utf-8") as noted:
         from_where = " < ".join(
             f"{one.filename}:{one.lineno}" for one in reversed(traceback.extract_stack()[:-1])
         )
