@@ -28,7 +28,7 @@ help:
 	@echo 'make boundaries  tạo lại các lớp ranh giới · derive the boundary layers anew'
 	@echo 'make lock        khóa lại phiên bản thư viện · compile requirements.txt anew'
 	@echo 'make bench       đo thời gian chờ trong trình duyệt · measure waiting in a real browser'
-	@echo 'make pictures    chụp lại ảnh các trang cho README · take the pictures of the pages anew'
+	@echo 'make pictures    chụp lại ảnh cho README và hướng dẫn · take the pictures of README and guide anew'
 	@echo 'make clean       xóa những gì đã cài và tạo ra · remove what was installed and made'
 
 run:

@@ -1,78 +1,73 @@
-"""Takes the pictures of pages for README, from the running dashboard with nothing outside reachable.
+"""Takes the pictures of README and of the guide, from running dashboards with nothing outside reachable.
 
-Run by `make pictures`. 1920 × 1080, PNG of at most 256 colours, under 250 kB each.
+Run by `make pictures`; names of scenes after it take only those. PNG of few colours, the same whenever they are taken.
+A scene that can not be played, or a page that asks for an address outside this machine, ends it in an error.
 """
 
 from __future__ import annotations
 
-import io
 import sys
+from collections.abc import Collection, Sequence
+from pathlib import Path
 
-from PIL import Image
-from playwright.sync_api import Page
+from playwright.sync_api import Browser
 
-from benchmarks.dashboard import PROJECT_DIR, launch_browser, new_reader, serve_dashboard, wait_for_answer
+from benchmarks.dashboard import PROJECT_DIR, launch_browser
+from docs.making_pictures.desks import served
+from docs.making_pictures.guide_scenes import GUIDE_SCENES
+from docs.making_pictures.playing import play, reader_at
+from docs.making_pictures.readme_scenes import README_SCENES
+from docs.making_pictures.scene import Desk, Scene
+from docs.making_pictures.taking import take_picture
 
-PICTURES_DIR = PROJECT_DIR / "docs" / "pictures"
-LARGEST_BYTES = 250_000
-WIDTH, HEIGHT = 1920, 1080
-# address of the page, what must be on it before the picture is taken
-PAGES = {
-    "tong-quan": ("/", ".st-key-map .js-fill"),
-    "ban-do": ("/ban-do", "iframe"),
-    "muc-tieu": ("/muc-tieu", ".js-plotly-plot .main-svg"),
-    "kinh-phi": ("/kinh-phi", ".js-plotly-plot .main-svg"),
-    "tinh-hinh": ("/tinh-hinh", "table"),
-    "cap-nhat": ("/cap-nhat?viec=gui&donvibc=674&kybc=2024", '[data-testid="stFileUploader"]'),
-    "so-lieu": ("/so-lieu", "table"),
-}
+README_PICTURES = PROJECT_DIR / "docs" / "pictures"
+GUIDE_PICTURES = PROJECT_DIR / "docs" / "huong_dan" / "anh"
+SETS = ((README_SCENES, README_PICTURES, 250_000), (GUIDE_SCENES, GUIDE_PICTURES, 150_000))
 
 
-class TooLarge(RuntimeError):
-    """A picture does not fit into `LARGEST_BYTES` even with few colours."""
+def main(names: Collection[str]) -> int:
+    """Write the pictures, only those named where some are."""
+    with launch_browser() as browser:
+        for desk in Desk:
+            with served(desk) as address:
+                for scenes, folder, most_bytes in SETS:
+                    at_desk = [one for one in scenes if one.desk is desk]
+                    take_scenes(browser, address, at_desk, folder, most_bytes=most_bytes, names=names)
+    return 0
 
 
-def main() -> int:
-    """Write one picture a page; 1 where a page asked for an address outside this machine."""
-    PICTURES_DIR.mkdir(parents=True, exist_ok=True)
-    outside: list[str] = []
-    with launch_browser() as browser, serve_dashboard() as served:
-        wait_for_answer(served)
-        with new_reader(browser, outside=outside, width=WIDTH, height=HEIGHT) as reader:
-            page = reader.new_page()
-            for name, (address, sign) in PAGES.items():
-                page.goto(served.address + address)
-                wait_until_drawn(page, sign)
-                picture = shrink(page.screenshot())
-                (PICTURES_DIR / f"{name}.png").write_bytes(picture)
-                print(f"docs/pictures/{name}.png: {len(picture) / 1000:.0f} kB")
-    for asked in sorted(set(outside)):
-        print(f"outside: {asked}", file=sys.stderr)
-    return int(bool(outside))
+def take_scenes(
+    browser: Browser,
+    address: str,
+    scenes: Sequence[Scene],
+    folder: Path,
+    *,
+    most_bytes: int,
+    names: Collection[str] = (),
+) -> None:
+    """Play the scenes in one window, and write those asked for; what goes on from another is played with it."""
+    folder.mkdir(parents=True, exist_ok=True)
+    with reader_at(browser, address) as reader:
+        for scene in scenes:
+            if names and not names & stories(scenes)[scene.name]:
+                continue
+            play(reader, scene)
+            if not names or scene.name in names:
+                picture = take_picture(reader, scene, most_bytes=most_bytes)
+                (folder / f"{scene.name}.png").write_bytes(picture)
+                print(f"{(folder / scene.name).relative_to(PROJECT_DIR)}.png: {len(picture) / 1000:.0f} kB")
 
 
-def wait_until_drawn(page: Page, sign: str) -> None:
-    """Wait for the page's picture, for the script to end, and for the map in its frame to be painted."""
-    page.locator(sign).first.wait_for(state="visible", timeout=60_000)
-    page.locator('[data-testid="stApp"][data-test-script-state="notRunning"]').wait_for(timeout=60_000)
-    if sign == "iframe":
-        page.frame_locator(sign).locator(".leaflet-container[data-painted]").wait_for(timeout=60_000)
-    page.evaluate("document.fonts.ready")
-    page.wait_for_timeout(1_000)  # plotly's text settles after the font has come
-
-
-def shrink(screenshot: bytes) -> bytes:
-    """The same picture with a palette of its own. Raises `TooLarge`."""
-    image = Image.open(io.BytesIO(screenshot)).convert("RGB")
-    for colours in (256, 128, 64):
-        packed = io.BytesIO()
-        image.quantize(colours, method=Image.Quantize.MEDIANCUT, dither=Image.Dither.NONE).save(
-            packed, "PNG", optimize=True
-        )
-        if packed.tell() < LARGEST_BYTES:
-            return packed.getvalue()
-    raise TooLarge(f"{packed.tell()} bytes with {colours} colours")
+def stories(scenes: Sequence[Scene]) -> dict[str, set[str]]:
+    """For each scene its own name and those of the scenes that go on from it."""
+    followed: dict[str, set[str]] = {}
+    before: list[str] = []
+    for scene in scenes:
+        before = [*before, scene.name] if scene.address is None else [scene.name]
+        for name in before:
+            followed.setdefault(name, set()).add(scene.name)
+    return followed
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(main(set(sys.argv[1:])))
