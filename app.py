@@ -21,9 +21,8 @@ from components.widgets.sign_in import show_person
 from components.widgets.sign_in_gate import stop_before_sign_in
 
 if must_sign_in():
-    st.navigation(
-        navigation(), position="hidden"
-    )  # so that the address of any page is known, and none is run
+    # so that the address of any page is known, and none is run
+    st.navigation(navigation(), position="hidden")
     stop_before_sign_in()
 load_or_stop()
 open_address()

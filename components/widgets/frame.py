@@ -43,14 +43,15 @@ def show_chosen(choice: Choice) -> None:
 
 
 def show_footer() -> None:
-    """The release and its link, the decision that is followed, and whose boundaries are drawn.
+    """The release and its link, the guide for users, the decision that is followed, and whose boundaries are drawn.
 
     Two parts: the link changes with every choice, the rest is sent once.
     """
     programme = framework().programme
     st.html(f"<footer class='page-foot'>{name_release()}</footer>")
     st.html(
-        f"<p class='page-foot more'>{escape(programme.name_vi)} · {escape(programme.decision_no)} ngày "
+        "<p class='page-foot more'><a href='huong-dan' target='_blank'>Hướng dẫn sử dụng</a> · "
+        f"{escape(programme.name_vi)} · {escape(programme.decision_no)} ngày "
         f"{say_date(programme.decision_date)}. {escape(layer_files().attribution_vi)} {_licence()}</p>"
     )
 

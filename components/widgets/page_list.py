@@ -13,12 +13,14 @@ from monitoring.sources.dashboard_name import dashboard_name
 
 @dataclass(frozen=True, kw_only=True)
 class PageEntry:
-    """One page: its script under pages/, its name, the last part of its address, and its Material icon."""
+    """One page: its script under pages/, its name, the last part of its address, its Material icon, and whether the
+    side bar offers it."""
 
     script: str
     title: str
     url_path: str
     icon: str
+    is_in_navigation: bool = True
 
     @property
     def path(self) -> str:
@@ -44,6 +46,14 @@ PAGE_LIST: Mapping[str, tuple[PageEntry, ...]] = {
         PageEntry(script="reporting", title="Tình hình báo cáo", url_path="tinh-hinh", icon="fact_check"),
         PageEntry(script="update", title="Cập nhật số liệu", url_path="cap-nhat", icon="upload_file"),
         PageEntry(script="method", title="Số liệu và phương pháp", url_path="so-lieu", icon="menu_book"),
+        # reached from the foot of every page
+        PageEntry(
+            script="guide",
+            title="Hướng dẫn sử dụng",
+            url_path="huong-dan",
+            icon="help",
+            is_in_navigation=False,
+        ),
     ),
 }
 PAGES: tuple[PageEntry, ...] = tuple(page for group in PAGE_LIST.values() for page in group)
@@ -59,6 +69,7 @@ def navigation() -> dict[str, list[StreamlitPage]]:
                 url_path=page.url_path,
                 icon=f":material/{page.icon}:",
                 default=page is PAGES[0],
+                visibility="visible" if page.is_in_navigation else "hidden",
             )
             for page in pages
         ]
