@@ -15,7 +15,7 @@ BENCHMARKS := first_map side_by_side growth readers documents imports large_rele
 PY := .venv/bin/python
 
 .DEFAULT_GOAL := help
-.PHONY: help run serve trial test words check data boundaries lock bench pictures clean
+.PHONY: help run serve trial test words check data boundaries lock bench docs pictures wheelhouse clean
 
 help:
 	@echo 'make run         cài đặt và mở bảng theo dõi tại http://127.0.0.1:$(PORT) · set up and serve'
@@ -28,7 +28,9 @@ help:
 	@echo 'make boundaries  tạo lại các lớp ranh giới · derive the boundary layers anew'
 	@echo 'make lock        khóa lại phiên bản thư viện · compile requirements.txt anew'
 	@echo 'make bench       đo thời gian chờ trong trình duyệt · measure waiting in a real browser'
+	@echo 'make docs        viết lại phần tài liệu rút từ chương trình · write anew what documents take from the program'
 	@echo 'make pictures    chụp lại ảnh cho README và hướng dẫn · take the pictures of README and guide anew'
+	@echo 'make wheelhouse  gom gói Python cho máy không có internet (WHEELHOUSE=…) · fetch the packages for a machine without internet'
 	@echo 'make clean       xóa những gì đã cài và tạo ra · remove what was installed and made'
 
 run:
@@ -87,9 +89,16 @@ bench:
 	set -e; for name in $(BENCHMARKS); do $(PY) -m benchmarks.$$name $(BENCH_ARGS); done
 	$(PY) -m benchmarks.report
 
+docs:
+	@deploy/prepare.sh
+	@PYTHONPATH=. $(PY) docs/make_reference.py
+
 pictures:
 	@deploy/prepare.sh test
 	PYTHONPATH=. $(PY) docs/make_pictures.py
+
+wheelhouse:
+	@env -u WHEELHOUSE deploy/make_wheelhouse.sh $(or $(WHEELHOUSE),wheelhouse)
 
 clean:
 	rm -rf .venv .venv.lock .lock-tools .pytest_cache .ruff_cache .mypy_cache .import_linter_cache test-results

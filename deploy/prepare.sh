@@ -8,8 +8,9 @@
 #                              the pages, come from npm by their lock files
 #
 # A second run finds the stamp of the same requirements.txt and installs nothing. The machine's own pip
-# configuration (index, proxy, certificates) is respected. Exit status 2: something is missing that only a
-# person can install; what to do has been said in Vietnamese and in English.
+# configuration (index, proxy, certificates) is respected. With WHEELHOUSE=FOLDER, made by deploy/make_wheelhouse.sh
+# on another machine, the packages come from that folder and no index is asked. Exit status 2: something is missing
+# that only a person can install; what to do has been said in Vietnamese and in English.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 
@@ -68,8 +69,23 @@ installed() {
     [ -f "$stamp" ] && [ "$(cat "$stamp")" = "$(wanted_stamp)" ] && "$venv/bin/python" -c '' 2>/dev/null
 }
 
+# Where the packages come from, as pip is told. A wheelhouse of another Python has no package that fits; said here, since
+# pip would only say that it found none.
+index_arguments() { # python
+    [ -n "${WHEELHOUSE:-}" ] || return 0
+    local wanted found
+    wanted=$("$1" -c 'import sys, sysconfig; print(sys.implementation.cache_tag, sysconfig.get_platform())')
+    found=$(cat "$WHEELHOUSE/made-for" 2>/dev/null) || found='–'
+    if [ "$found" != "$wanted" ]; then
+        say "WHEELHOUSE=$WHEELHOUSE: thư mục gói dành cho “$found”, máy này cần “$wanted”. Lập lại bằng deploy/make_wheelhouse.sh trên máy giống máy này." \
+            "WHEELHOUSE=$WHEELHOUSE holds packages for “$found”, this machine needs “$wanted”. Make it anew with deploy/make_wheelhouse.sh on a machine like this one."
+        exit 2
+    fi
+    printf '%s\n' --no-index --find-links "$WHEELHOUSE"
+}
+
 install_environment() {
-    local python
+    local python arguments from=()
     if ! python=$(find_python); then
         debian_packages python3 python3-venv
         python=$(find_python) || {
@@ -80,9 +96,11 @@ install_environment() {
     fi
     "$python" -c 'import ensurepip, venv' 2>/dev/null || debian_packages python3-venv
     say "Đang cài môi trường Python vào $venv (chỉ lần đầu) · Installing the Python environment into $venv (first time only)"
+    arguments=$(index_arguments "$python")
+    if [ -n "$arguments" ]; then mapfile -t from <<<"$arguments"; fi
     rm -rf "$venv" # half an installation, or one of another lock: its left-overs would be importable
     "$python" -m venv "$venv"
-    "$venv/bin/python" -m pip install --disable-pip-version-check --no-input --quiet \
+    "$venv/bin/python" -m pip install --disable-pip-version-check --no-input --quiet "${from[@]}" \
         --require-hashes -r requirements.txt
     # Last, and in one step: an interrupted installation leaves no stamp and is begun again.
     wanted_stamp >"$stamp.new"

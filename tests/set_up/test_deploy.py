@@ -1,6 +1,7 @@
 """What `deploy/` ships for a server is whole: nginx takes the site, and every setting named is one that is read."""
 
 import re
+import shlex
 import shutil
 import subprocess
 import tomllib
@@ -66,7 +67,7 @@ def test_every_setting_of_the_example_is_read_and_explained():
         "components/serving/watching.py",
     )
     read = "".join(text_of(PROJECT / one) for one in readers)
-    explained = "".join(text_of(PROJECT / f"docs/{one}.md") for one in ("people", "deployment", "observing"))
+    explained = text_of(PROJECT / "docs/settings.md")
 
     assert asked
     assert {name for name in asked - {"LISTEN_ADDRESS"} if f'"{name}"' not in read} == set()
@@ -102,3 +103,28 @@ def test_a_replica_of_a_server_is_never_a_persons_own_machine():
     makefile = text_of(PROJECT / "Makefile")
     assert re.search(r"^run:\n(\t.*\n)*\t@LOCAL_EDITOR=1 ", makefile, re.M)
     assert re.search(r"^serve:\n(\t.*\n)*\t@LOCAL_EDITOR=0 ", makefile, re.M)
+
+
+def test_a_replica_keeps_to_the_version_it_started_from_when_the_link_is_moved(tmp_path: Path):
+    (line,) = re.findall(r"^ExecStart=(.+)$", text_of(DEPLOY / "systemd/lam-dong-dashboard@.service"), re.M)
+    for version in ("1", "2"):
+        python = tmp_path / version / ".venv/bin/python"
+        python.parent.mkdir(parents=True)
+        python.write_text('#!/bin/sh\nread -r _\necho "$0 $*"\n', encoding="utf-8")
+        python.chmod(0o755)
+    link = tmp_path / "current"
+    link.symlink_to("1")
+    started = subprocess.Popen(
+        shlex.split(line.replace("$$", "$").replace("%i", "8601")),
+        cwd=link,
+        env={"PATH": os.environ["PATH"], "PWD": str(link), "LISTEN_ADDRESS": "127.0.0.1"},
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        text=True,
+    )
+    link.unlink()
+    link.symlink_to("2")
+    said, _ = started.communicate("\n", timeout=10)
+
+    options = "deploy/serve.py --server.address 127.0.0.1 --server.port 8601"
+    assert said == f"{tmp_path / '1/.venv/bin/python'} {options}\n"
