@@ -1,9 +1,10 @@
 """Entry of `python -m monitoring`, where the commands of all layers come together."""
 
 import sys
+from collections.abc import Sequence
 from pkgutil import resolve_name
 
-from monitoring.command_line.main import OWN_COMMANDS, main
+from monitoring.command_line.main import OWN_COMMANDS, Command, main
 
 # what a command needs may take seconds to import: only those of the one asked for are, of all where help is wanted
 _PLACES = {
@@ -21,12 +22,13 @@ _PLACES = {
 }
 
 
-def _places_for(asked: str) -> list[str]:
+def commands_for(asked: str = "") -> Sequence[Command]:
+    """The command asked for, if it is one of the layers above; all of theirs where the name is unknown or empty."""
     if asked in OWN_COMMANDS:
         return []
-    return [_PLACES[asked]] if asked in _PLACES else list(_PLACES.values())
+    places = [_PLACES[asked]] if asked in _PLACES else _PLACES.values()
+    return [resolve_name(place) for place in places]
 
 
 if __name__ == "__main__":
-    places = _places_for(sys.argv[1] if len(sys.argv) > 1 else "")
-    sys.exit(main(sys.argv[1:], more=[resolve_name(place) for place in places]))
+    sys.exit(main(sys.argv[1:], more=commands_for(sys.argv[1] if len(sys.argv) > 1 else "")))

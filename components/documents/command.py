@@ -13,6 +13,7 @@ from components.documents.document import Format, PictureFormat
 from components.documents.files import NotWritten, write_whole
 from monitoring.command_line.asked_tables import add_data_arguments
 from monitoring.command_line.main import Command
+from monitoring.model.budget_figures import Breakdown
 from monitoring.views.briefing.briefing import BriefingKind
 
 
@@ -26,21 +27,24 @@ def _add_arguments(parser: argparse.ArgumentParser) -> None:
 
     chart = kinds.add_parser("chart", parents=[shared], help="một hình hoặc một bảng")
     chart.add_argument("view", metavar="VIEW", help="map, change-map, target, money…; sai tên sẽ được gợi ý")
-    chart.add_argument("--format", choices=[one.value for one in PictureFormat], required=True)
+    chart.add_argument(
+        "--format", choices=[one.value for one in PictureFormat], required=True, help="dạng tệp"
+    )
     chart.add_argument("--year", metavar="YEAR", help="năm; không có là năm mới nhất đã công bố")
     chart.add_argument("--indicator", help="mã chỉ số; không có là tỷ lệ hộ nghèo")
     chart.add_argument("--second", help="chỉ số thứ hai của scatter")
     chart.add_argument("--from-year", metavar="YEAR", help="năm đem so sánh")
     chart.add_argument("--group", default="all", help="nhóm đối tượng ưu tiên")
     chart.add_argument("--target", help="mã chỉ tiêu, ví dụ A1")
-    chart.add_argument("--by", choices=["project", "year", "funding_source", "capital_type", "unit"])
+    chart.add_argument("--by", choices=[one.value for one in Breakdown], help="chia kinh phí theo")
     chart.add_argument("--project", help="mã dự án")
     chart.add_argument("--whole-period", action="store_true", help="kinh phí cả kỳ thay vì một năm")
     chart.add_argument("--frame", metavar="FRAME", help="khung đơn vị hành chính")
 
     briefing = kinds.add_parser("briefing", parents=[shared], help="một tài liệu họp")
-    briefing.add_argument("kind", choices=[one.value for one in BriefingKind], metavar="KIND")
-    briefing.add_argument("--format", choices=[one.value for one in Format], required=True)
+    kinds_of_briefing = [one.value for one in BriefingKind]
+    briefing.add_argument("kind", choices=kinds_of_briefing, metavar="KIND", help="loại tài liệu")
+    briefing.add_argument("--format", choices=[one.value for one in Format], required=True, help="dạng tệp")
     briefing.add_argument("--period", metavar="PERIOD", help="kỳ báo cáo, ví dụ 2022")
     briefing.add_argument("--sections", default="", help="mã các mục theo thứ tự, cách nhau bằng dấu phẩy")
     briefing.add_argument("--template", type=Path, help="mẫu Word của cơ quan")

@@ -17,6 +17,7 @@ from monitoring.command_line.as_text import print_answer, print_problems
 from monitoring.command_line.asked_tables import add_data_arguments, find_release, folder_of, read_asked
 from monitoring.command_line.names import UnknownName
 from monitoring.contracts.problem import BrokenTables
+from monitoring.model.budget_figures import Breakdown
 from monitoring.model.framework import ResultsFramework
 from monitoring.store.errors import (
     BadBackup,
@@ -56,7 +57,7 @@ OWN_COMMANDS = ("check", "figure", "targets", "budget")
 
 def main(arguments: Sequence[str], *, more: Sequence[Command] = ()) -> int:
     """Run the command and give its exit status; ``more`` are commands beside the ones of this package."""
-    given = _parser(more).parse_args(arguments)
+    given = build_parser(more).parse_args(arguments)
     run = next((command.run for command in more if command.name == given.command), _run)
     try:
         return run(given)
@@ -96,7 +97,8 @@ def _check(given: argparse.Namespace) -> int:
     return int(any(problem.blocks for problem in problems))
 
 
-def _parser(more: Sequence[Command]) -> argparse.ArgumentParser:
+def build_parser(more: Sequence[Command]) -> argparse.ArgumentParser:
+    """The commands of this package and ``more``, each with its arguments; the documentation is written from it too."""
     shared = argparse.ArgumentParser(add_help=False)
     shared.add_argument("--json", action="store_true", help="in kết quả dạng JSON")
     add_data_arguments(shared)
@@ -106,16 +108,16 @@ def _parser(more: Sequence[Command]) -> argparse.ArgumentParser:
     commands = parser.add_subparsers(dest="command", required=True)
     commands.add_parser("check", parents=[shared], help="kiểm tra mọi bảng; liệt kê mọi lỗi cùng lúc")
     figure = commands.add_parser("figure", parents=[shared], help="một con số của một đơn vị trong một kỳ")
-    figure.add_argument("indicator")
-    figure.add_argument("unit_code")
-    figure.add_argument("period")
-    figure.add_argument("--group", default="all")
+    figure.add_argument("indicator", help="mã chỉ số, ví dụ poor_rate")
+    figure.add_argument("unit_code", help="mã đơn vị, ví dụ 674; 68 là toàn tỉnh")
+    figure.add_argument("period", help="kỳ báo cáo, ví dụ 2022")
+    figure.add_argument("--group", default="all", help="nhóm đối tượng ưu tiên")
     targets = commands.add_parser("targets", parents=[shared], help="đánh giá các chỉ tiêu của kế hoạch")
     budget = commands.add_parser("budget", parents=[shared], help="kinh phí kế hoạch, đã giao, đã giải ngân")
-    budget.add_argument("--project")
-    budget.add_argument("--by", choices=["project", "year", "funding_source", "capital_type", "unit"])
-    for command in (targets, budget):
-        command.add_argument("--year")
+    budget.add_argument("--project", help="mã dự án")
+    budget.add_argument("--by", choices=[one.value for one in Breakdown], help="chia kinh phí theo")
+    targets.add_argument("--year", help="năm; không có là năm cuối của giai đoạn")
+    budget.add_argument("--year", help="năm; không có là cả giai đoạn")
     for command in (figure, targets, budget):
         command.add_argument("--published-only", action="store_true", help="chỉ dùng số đã công bố")
     for one in more:

@@ -81,13 +81,13 @@ def _ask_rollback(parser: argparse.ArgumentParser) -> None:
 
 
 def _ask_compare(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("before", type=int, metavar="A")
-    parser.add_argument("after", type=int, metavar="B")
+    parser.add_argument("before", type=int, metavar="A", help="số của bản trước")
+    parser.add_argument("after", type=int, metavar="B", help="số của bản sau")
     parser.add_argument("--json", action="store_true", help="in kết quả dạng JSON")
 
 
 def _ask_file(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("file", type=Path, metavar="FILE")
+    parser.add_argument("file", type=Path, metavar="FILE", help="tệp sao lưu")
     parser.add_argument(
         "--by", default=account(), help="người thực hiện; mặc định là tài khoản đang đăng nhập"
     )
