@@ -69,7 +69,7 @@ def say_finding(figure: Figure, reference: Figure | None, indicator: Indicator, 
 
 def say_rating(rating: TargetRating, indicator: Indicator) -> str:
     """Why a target is rated as it is, in one or two sentences, with the figures that decided it."""
-    latest, target, progress = rating.latest, rating.target, rating.progress
+    latest = rating.latest
     if latest is None:
         return f"Chưa có số liệu đến năm {rating.year} để đánh giá."
     printed = _say_apart_from_target(rating, indicator)
@@ -80,8 +80,13 @@ def say_rating(rating: TargetRating, indicator: Indicator) -> str:
         else f"Số gần nhất là {value}"
     )
     yardstick = _say_yardstick(rating, indicator)
-    required = _say_pace(progress.pace_required, indicator)
-    so_far = _say_pace(progress.pace_so_far, indicator)
+    return _say_undecided(rating, latest, subject, yardstick) or _say_decided(
+        rating, indicator, subject, yardstick
+    )
+
+
+def _say_undecided(rating: TargetRating, latest: Figure, subject: str, yardstick: str) -> str:
+    """What is missing to decide by; empty where nothing is."""
     match rating.because:
         case Because.NO_REFERENCE:
             return f"{subject}; chưa có số liệu cả nước năm {latest.period} để đối chiếu."
@@ -90,17 +95,26 @@ def say_rating(rating: TargetRating, indicator: Indicator) -> str:
         case Because.ONE_YEAR_ONLY:
             return f"{subject}, {yardstick}; mới có số liệu một năm nên chưa đánh giá được tiến độ."
         case Because.YEARS_MISSING:
-            years = ", ".join(map(str, progress.years_missing))
+            years = ", ".join(map(str, rating.progress.years_missing))
             return f"{subject}, {yardstick}, nhưng thiếu số liệu năm {years}; chỉ tiêu xét từng năm nên chưa thể kết luận."
         case Because.PARTIAL:
             covered = say_coverage(latest.units_reported, latest.units_expected)
             return f"{subject}, {yardstick}, nhưng mới có {covered} báo cáo nên chưa thể kết luận đạt."
         case Because.OUTDATED:
             return f"{subject}, {yardstick}; chưa có số liệu năm {rating.year} để kết luận."
+        case _:
+            return ""
+
+
+def _say_decided(rating: TargetRating, indicator: Indicator, subject: str, yardstick: str) -> str:
+    progress = rating.progress
+    required = _say_pace(progress.pace_required, indicator)
+    so_far = _say_pace(progress.pace_so_far, indicator)
+    match rating.because:
         case Because.HOLDS:
             return f"{subject}, {yardstick}: đã đạt." + _say_when_judged(rating)
         case Because.HOLDS_SO_FAR:
-            return f"{subject}, {yardstick}; chỉ tiêu xét đến cuối năm {target.target_year}."
+            return f"{subject}, {yardstick}; chỉ tiêu xét đến cuối năm {rating.target.target_year}."
         case Because.PACE_SUFFICES:
             return f"{subject}, {yardstick}. Nhịp vừa qua {so_far}, đủ so với nhịp cần có {required}."
         case Because.PACE_TOO_SLOW:
