@@ -24,7 +24,7 @@ YEARS = (2026, 2027, 2028)
 UNITS = {
     "901": ("huyện", "Suối Ngàn"),
     "902": ("huyện", "Đồi Thông"),
-    "903": ("thị xã", "Bến Xưa"),
+    "903": ("thành phố", "Bến Xưa"),
     "904": ("huyện", "Sông Lặng"),
     "905": ("huyện", "Núi Bạc"),
 }
@@ -73,7 +73,7 @@ def _tables() -> dict[str, Sequence[Row]]:
         "programme_details": _rows(
             "programme_details",
             ("gndc-2026-2028", PROGRAMME, "Ủy ban nhân dân tỉnh; Tổ công tác Sao Mai; Lưu: VT", "Sở Nội vụ", "cao_tuoi",
-             "ho_can_ngheo", "ngheo_da_chieu", "_cu", "2026", "2021–2025", "2026–2030", "mục IX Kế hoạch",
+             "ho_can_ngheo", "ngheo_da_chieu", "_cu", "2026", "2020–2025", "2026–2030", "mục IX Kế hoạch",
              "Hạn 15/12 (báo cáo năm)", "10", "khoản 3 Điều 7 Quy chế Sao Mai",
              "5 đơn vị đến 31/12/2027; 4 đơn vị từ 01/01/2028 (huyện Sông Bạc gồm Sông Lặng, Núi Bạc)."),
         ),
@@ -119,8 +119,8 @@ def _tables() -> dict[str, Sequence[Row]]:
         ),
         "reporting_frames": _rows(
             "reporting_frames",
-            *(("nam_don_vi", str(year), "district", " ".join(FIVE), "5 huyện, thị xã", "5 units") for year in (2026, 2027)),
-            ("bon_don_vi", "2028", "district", " ".join(FOUR), "4 huyện, thị xã", "4 units"),
+            *(("nam_don_vi", str(year), "district", " ".join(FIVE), "5 huyện, thành phố", "5 units") for year in (2026, 2027)),
+            ("bon_don_vi", "2028", "district", " ".join(FOUR), "4 huyện, thành phố", "4 units"),
         ),
         "observations": sorted(_observations(), key=lambda row: [row[name] for name in TABLES["observations"].key]),
         "budget_lines": _rows("budget_lines", *_money()),

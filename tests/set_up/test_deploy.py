@@ -62,6 +62,7 @@ def test_every_setting_of_the_example_is_read_and_explained():
     asked = set(SETTING.findall(text_of(DEPLOY / "environment.example")))
     readers = (
         "monitoring/sources/sign_in_settings.py",
+        "monitoring/sources/folders.py",
         "monitoring/store/settings.py",
         "components/observing/logs.py",
         "components/serving/watching.py",

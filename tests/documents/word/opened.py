@@ -11,10 +11,11 @@ from docx.oxml.ns import qn
 from docx.table import Table
 from PIL import Image
 
-from components.documents.form import DocumentForm
+from components.documents.form import DocumentForm, usual_form
 from components.documents.pictures.picture import Engine, Picture
 from components.documents.word.writer import write_docx
 from monitoring.views.briefing.briefing import Briefing
+from tests.builders.framework import a_framework
 
 
 def open_docx(
@@ -25,7 +26,11 @@ def open_docx(
     template: Path | None = None,
 ) -> WordDocument:
     return Document(
-        io.BytesIO(write_docx(briefing, pictures or {}, form=form or DocumentForm(), template=template))
+        io.BytesIO(
+            write_docx(
+                briefing, pictures or {}, form=form or usual_form(a_framework().build()), template=template
+            )
+        )
     )
 
 
