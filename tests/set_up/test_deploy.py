@@ -1,5 +1,6 @@
 """What `deploy/` ships for a server is whole: nginx takes the site, and every setting named is one that is read."""
 
+import os
 import re
 import shlex
 import shutil
