@@ -28,6 +28,8 @@ _HEARD = {
     "Add files": "Thêm tệp",
     "file upload": "Chọn tệp",
     "Running...": "Đang chạy",
+    "Choose an option": "Chọn một mục",
+    "Choose options": "Chọn các mục",
 }
 _HEARD_FIRST = [["Help for ", "Giải thích: "], ["Remove ", "Bỏ "]]
 _SKIP = "Đến nội dung chính"
@@ -42,7 +44,17 @@ def seen_words() -> str:
 def heard_words() -> str:
     """The page's language and the words of access.js, as the expression of an object."""
     language = os.environ.get("DASHBOARD_LANGUAGE", "") or "vi"
-    return _written({"language": language, "names": _HEARD, "beginnings": _HEARD_FIRST, "skip": _SKIP})
+    return _written(
+        {
+            "language": language,
+            "names": _HEARD,
+            "beginnings": _HEARD_FIRST,
+            "skip": _SKIP,
+            "choose": _SEEN["choose"],
+            "table": "Bảng",
+            "figures": "số liệu",
+        }
+    )
 
 
 def _written(words: object) -> str:

@@ -20,6 +20,8 @@ const ready = Promise.all([
 ]);
 const boards = new Map();
 const geometry = {};
+// for those who asked their system for less motion the map jumps where it would glide
+const STILL = matchMedia("(prefers-reduced-motion: reduce)").matches && { zoomAnimation: false, fadeAnimation: false, markerZoomAnimation: false, inertia: false };
 let years = null; // {key, unit, colours, inks, frames, style}: every year of the map that is shown, in a message of its own that does not change with the year
 let haveStyle;
 const style = new Promise((have) => { haveStyle = have; }); // comes with the first years
@@ -69,7 +71,8 @@ function makeBoard(parent, style, { makePlayer, writeLabels, watchSelect, fetchO
   box.className = "district-map";
   for (const [name, value] of Object.entries(style.colours)) box.style.setProperty(`--${name}`, value);
   parent.append(box);
-  const map = L.map(box, { zoomSnap: 0.25, zoomDelta: 0.5, minZoom: LEAST_ZOOM, maxZoom: 13 });
+  const map = L.map(box, { zoomSnap: 0.25, zoomDelta: 0.5, minZoom: LEAST_ZOOM, maxZoom: 13, ...STILL });
+  if (STILL) map.panBy = (offset, options) => L.Map.prototype.panBy.call(map, offset, { ...options, animate: false }); // arrow keys
   map.setView(style.centre, 9);
   const labels = L.layerGroup().addTo(map), svg = L.svg({ padding: 0.5 }).addTo(map);
   const colour = style.colours, words = style.words;
@@ -266,11 +269,15 @@ function makeBoard(parent, style, { makePlayer, writeLabels, watchSelect, fetchO
   for (const [button, title] of [[closer, words.closer], [farther, words.farther]]) { button.title = title; button.setAttribute("aria-label", title); }
   const resized = new ResizeObserver(fit);
   resized.observe(box);
+  // what a pointer or the focus opened lies over other districts: it goes without either having to move
+  const hush = (event) => { if (event.key === "Escape") drawn?.eachLayer((layer) => layer.closeTooltip?.()); };
+  addEventListener("keydown", hush);
 
   function end() {
     player.end();
     yearSelect.end();
     resized.disconnect();
+    removeEventListener("keydown", hush);
     map.remove();
   }
   return { take, offerYears, end };
