@@ -15,7 +15,7 @@ BENCHMARKS := first_map side_by_side growth readers documents imports large_rele
 PY := .venv/bin/python
 
 .DEFAULT_GOAL := help
-.PHONY: help run serve trial test words check data boundaries lock bench docs pictures wheelhouse clean
+.PHONY: help run serve trial test words check data boundaries lock sbom bench docs pictures wheelhouse clean
 
 help:
 	@echo 'make run         cài đặt và mở bảng theo dõi tại http://127.0.0.1:$(PORT) · set up and serve'
@@ -27,6 +27,7 @@ help:
 	@echo 'make data        tạo lại các bảng trong data/ · make the tables in data/ anew'
 	@echo 'make boundaries  tạo lại các lớp ranh giới · derive the boundary layers anew'
 	@echo 'make lock        khóa lại phiên bản thư viện · compile requirements.txt anew'
+	@echo 'make sbom        lập lại danh mục thành phần phần mềm · write the bill of materials of the lock anew'
 	@echo 'make bench       đo thời gian chờ trong trình duyệt · measure waiting in a real browser'
 	@echo 'make docs        viết lại phần tài liệu rút từ chương trình · write anew what documents take from the program'
 	@echo 'make pictures    chụp lại ảnh cho README và hướng dẫn · take the pictures of README and guide anew'
@@ -81,6 +82,14 @@ lock:
 	cd benchmarks/peers && ../../.lock-tools/bin/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes \
 		--no-emit-index-url --no-emit-find-links --custom-compile-command 'make lock' \
 		--output-file requirements.txt requirements.in
+	@$(MAKE) --no-print-directory sbom
+
+# docs/sbom.cdx.json: what the lock names, with versions and hashes, and the files of others in this repository
+sbom:
+	python3 -m venv .lock-tools
+	.lock-tools/bin/python -m pip install --disable-pip-version-check --quiet 'cyclonedx-bom>=7.5,<8'
+	.lock-tools/bin/cyclonedx-py requirements --output-reproducible --output-file .lock-tools/packages.json requirements.txt
+	.lock-tools/bin/python docs/make_bill_of_materials.py .lock-tools/packages.json
 
 # One after the other: two at once would measure each other.
 bench:

@@ -75,5 +75,13 @@ def test_make_offers_its_commands():
         ["make", "help"], cwd=PROJECT, capture_output=True, text=True, check=True, timeout=30
     ).stdout
 
-    for command in ("make run", "make test", "make check", "make data", "make boundaries", "make lock"):
+    for command in (
+        "make run",
+        "make test",
+        "make check",
+        "make data",
+        "make boundaries",
+        "make lock",
+        "make sbom",
+    ):
         assert command in offered
