@@ -20,10 +20,11 @@ from monitoring.store.errors import (
     BackupNotWritten,
     BadBackup,
     CorruptedContent,
+    DiskFull,
     StoreError,
     StoreNotEmpty,
 )
-from monitoring.store.failures import say_system_failure
+from monitoring.store.failures import FULL_VI, say_file_failure, say_system_failure
 from monitoring.store.schema import ALL_TABLES, AUDIT_LOG, CONTENTS, RELEASES
 from monitoring.store.settings import StoreSettings
 from monitoring.store.store import Store
@@ -37,6 +38,7 @@ def backup(store: Store, path: Path, *, by: str) -> StoreCheck:
 
     Raises `BackupNotWritten`, and `CorruptedContent` where the store itself is not whole.
     """
+    store.is_empty()  # makes the store ready, and tells where it is not
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         with tempfile.TemporaryDirectory(dir=path.parent, prefix=".sao-luu-") as folder:
@@ -47,6 +49,10 @@ def backup(store: Store, path: Path, *, by: str) -> StoreCheck:
             copied.file.replace(path)
     except OSError as failed:
         raise BackupNotWritten(path.name, say_system_failure(failed)) from failed
+    except sqlite3.Error as failed:
+        raise BackupNotWritten(path.name, say_file_failure(failed)) from failed
+    except DiskFull as failed:  # the copy's: the store itself has just answered
+        raise BackupNotWritten(path.name, FULL_VI) from failed
     store.log("backup", by=by, subject=path.name, after={"releases": found.releases})
     return found
 
@@ -72,7 +78,6 @@ def restore(path: Path, store: Store, *, by: str) -> StoreCheck:
 
 
 def _copy_pages(store: Store, copied: StoreSettings) -> None:
-    store.is_empty()  # makes the store ready, and tells where it is not
     with (
         closing(sqlite3.connect(store.settings.file, timeout=WAIT_S)) as source,
         closing(sqlite3.connect(copied.file)) as target,

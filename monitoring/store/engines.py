@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import sqlite3
 import time
 from collections.abc import Callable
@@ -12,6 +11,7 @@ from sqlalchemy import URL, Connection, Engine, create_engine, event, text
 from sqlalchemy.pool import NullPool
 
 from monitoring.store.errors import StoreReadOnly
+from monitoring.store.failures import may_write_in
 from monitoring.store.settings import StoreSettings
 
 WAIT_S = 10
@@ -40,9 +40,7 @@ def for_writing(engine: Engine) -> Engine:
 def make_sqlite_file(settings: StoreSettings) -> None:
     """Make the embedded database where there is none. Raises `StoreReadOnly`, or what the system says."""
     settings.file.parent.mkdir(parents=True, exist_ok=True)
-    if not os.access(
-        settings.file.parent, os.W_OK | os.X_OK, effective_ids=os.access in os.supports_effective_ids
-    ):
+    if not may_write_in(settings.file.parent):
         raise StoreReadOnly(settings.place)
     connection = sqlite3.connect(_uri(settings, "rwc"), uri=True, timeout=WAIT_S)
     try:

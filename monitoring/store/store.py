@@ -215,7 +215,7 @@ class Store:
     @contextmanager
     def reading(self) -> Iterator[Connection]:
         """A connection that sees one state from its first question to its last."""
-        with named_failures(self.settings.place):
+        with named_failures(self.settings.place, folder=self.settings.folder):
             self._make_ready()
             is_shared = self._engine.dialect.name == "postgresql"
             options = {"isolation_level": "REPEATABLE READ", "postgresql_readonly": True} if is_shared else {}
@@ -225,7 +225,7 @@ class Store:
     @contextmanager
     def writing(self) -> Iterator[Connection]:
         """A connection that alone may write, over all processes and machines: all of its changes are kept, or none."""
-        with named_failures(self.settings.place):
+        with named_failures(self.settings.place, folder=self.settings.folder):
             self._make_ready()
             with for_writing(self._engine).connect() as connection, connection.begin():
                 yield connection
