@@ -7,6 +7,7 @@ import logging
 import os
 import tempfile
 import zipfile
+import zlib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -20,6 +21,11 @@ from monitoring.store.records import Contents, ReleaseRecord
 _FILE = "last_known.zip"
 _ABOUT = "release.json"
 _FAST = 1
+# all that reading raises of a file in which any bit may be wrong: zipfile meets with methods and ciphers it does not know
+_UNREADABLE = (
+    *(OSError, EOFError, zipfile.BadZipFile, zlib.error, RuntimeError),
+    *(KeyError, ValueError, TypeError, AttributeError),
+)
 _log = logging.getLogger(__name__)
 
 
@@ -45,7 +51,7 @@ class LastKnown:
         try:
             with zipfile.ZipFile(self.file) as kept:
                 return _read_about(kept)[0]
-        except (OSError, zipfile.BadZipFile, KeyError, ValueError, TypeError):
+        except _UNREADABLE:
             return None
 
     def tables(self) -> Contents:
@@ -54,7 +60,7 @@ class LastKnown:
             with zipfile.ZipFile(self.file) as kept:
                 record, digests = _read_about(kept)
                 tables = {name: kept.read(f"{name}.csv") for name in digests}
-        except (OSError, zipfile.BadZipFile, KeyError, ValueError, TypeError, EOFError) as failed:
+        except _UNREADABLE as failed:
             raise CorruptedContent(f"bản sao {_FILE} không đọc được") from failed
         if hashes_of(tables) != digests or release_code(tables) != record.code:
             raise CorruptedContent(f"bản sao {_FILE} không khớp mã băm")
