@@ -10,8 +10,8 @@ import sys
 from pathlib import Path
 
 from components.documents.document import Format, PictureFormat
-from components.documents.files import NotWritten, write_whole
 from monitoring.command_line.asked_tables import add_data_arguments
+from monitoring.command_line.files import NotWritten, write_whole
 from monitoring.command_line.main import Command
 from monitoring.model.budget_figures import Breakdown
 from monitoring.views.briefing.briefing import BriefingKind

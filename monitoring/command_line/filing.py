@@ -1,4 +1,4 @@
-"""Files a return in the store as submitted, and accepts it at once where that is asked for."""
+"""Files returns in the store as submitted, and accepts them at once where that is asked for."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from monitoring.returns.filing import ReturnToFile
 from monitoring.returns.read import ReturnReading
 from monitoring.returns.read_several import explanations_of
 from monitoring.store.records import ReceivedFile
+from monitoring.store.returns import StepDraft, draft_step, submit_together
 from monitoring.store.settings import StoreSettings
 from monitoring.store.store import Store, open_store
 
@@ -22,16 +23,31 @@ def open_for_filing() -> Store:
     return store
 
 
-def file_return(
+def file_returns(
+    store: Store,
+    returns: Sequence[ReturnToFile],
+    files: Sequence[tuple[str, bytes]],
+    readings: Sequence[ReturnReading],
+    given: argparse.Namespace,
+) -> tuple[Return, ...]:
+    """The returns, each with its last step: all are kept, or none where the command ends in between.
+
+    Raises `StepNotAllowed`, `ReturnMovedMeanwhile`, `MissingWords`.
+    """
+    drafts = [_draft(store, one, files, readings, given) for one in returns]
+    with store.writing() as connection:
+        return submit_together(connection, drafts, is_accepted=given.accept)
+
+
+def _draft(
     store: Store,
     one: ReturnToFile,
     files: Sequence[tuple[str, bytes]],
     readings: Sequence[ReturnReading],
     given: argparse.Namespace,
-) -> Return:
-    """The return with its last step. Raises `StepNotAllowed`, `ReturnMovedMeanwhile`, `MissingWords`."""
+) -> StepDraft:
     before = store.return_of(one.reporter_id, one.period)
-    sent = store.step_return(
+    return draft_step(
         reporter_id=one.reporter_id,
         period=one.period,
         state=ReturnState.SUBMITTED,
@@ -40,13 +56,4 @@ def file_return(
         note=given.note,
         files=[ReceivedFile(name=files[place][0], content=files[place][1]) for place in one.places],
         explanations=explanations_of(readings[place] for place in one.places),
-    )
-    if not given.accept:
-        return sent
-    return store.step_return(
-        reporter_id=one.reporter_id,
-        period=one.period,
-        state=ReturnState.ACCEPTED,
-        by=given.by,
-        seen_step=sent.last.step_id,
     )

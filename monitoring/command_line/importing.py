@@ -13,6 +13,7 @@ from pathlib import Path
 
 from monitoring.command_line.as_text import print_problems
 from monitoring.command_line.asked_tables import add_data_arguments, read_asked, read_asked_contents
+from monitoring.command_line.files import NotWritten, write_together
 from monitoring.command_line.main import Command
 from monitoring.command_line.who import account
 from monitoring.contracts.problem import BrokenTables, Problem
@@ -62,7 +63,11 @@ def _run(given: argparse.Namespace) -> int:
         print_problems([*problems, *broken.problems], as_json=given.json)
         return ERRORS
     if given.into is not None:
-        _write(given.into, merged)
+        try:
+            _write(given.into, merged)
+        except OSError as failed:
+            print(_say_not_written(given.into, failed), file=sys.stderr)
+            return UNKNOWN
         print_problems(problems, as_json=given.json)
         return CLEAN
     return _file(given, framework, files, readings, problems, asked_for)
@@ -87,8 +92,17 @@ def _status(problems: Sequence[Problem]) -> int:
 
 def _write(into: Path, merged: Mapping[str, bytes]) -> None:
     into.mkdir(parents=True, exist_ok=True)
-    for name, content in merged.items():
-        (into / TABLES[name].file_name).write_bytes(content)
+    write_together({into / TABLES[name].file_name: content for name, content in merged.items()})
+
+
+def _say_not_written(into: Path, failed: OSError) -> str:
+    from monitoring.store.failures import say_system_failure
+
+    return (
+        str(failed)
+        if isinstance(failed, NotWritten)
+        else f"không ghi được {into}: {say_system_failure(failed)}"
+    )
 
 
 def _file(
@@ -100,7 +114,7 @@ def _file(
     asked_for: AskedFor,
 ) -> int:
     # what speaks to a database takes half a second to import: not before it is asked for
-    from monitoring.command_line.filing import file_return, open_for_filing
+    from monitoring.command_line.filing import file_returns, open_for_filing
 
     try:
         returns = sort_into_returns(readings, framework, asked_for=asked_for)
@@ -110,8 +124,8 @@ def _file(
         return ERRORS if isinstance(told, RowsOfOthers) else UNKNOWN
     print_problems(problems, as_json=given.json)
     store = open_for_filing()
-    for one in returns:
-        kept = file_return(store, one, files, readings, given)
+    kept_returns = file_returns(store, returns, files, readings, given)
+    for one, kept in zip(returns, kept_returns, strict=True):
         print(_say_kept(framework, one, kept.state.name_vi), file=sys.stderr if given.json else sys.stdout)
     return CLEAN
 

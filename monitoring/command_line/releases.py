@@ -11,6 +11,7 @@ import json
 from dataclasses import asdict
 from pathlib import Path
 
+from monitoring.command_line.files import write_whole
 from monitoring.command_line.releases_as_text import print_comparison, print_releases, release_as_record
 from monitoring.command_line.store_command import store_command
 from monitoring.command_line.who import account
@@ -66,7 +67,7 @@ def _restore(given: argparse.Namespace, store: Store) -> None:
 
 def _audit(given: argparse.Namespace, store: Store) -> None:
     entries = store.audit()
-    given.out.write_bytes(write_audit_csv(entries))
+    write_whole(given.out, write_audit_csv(entries))
     print(f"Đã ghi {len(entries)} dòng nhật ký vào {given.out}.")
 
 

@@ -6,6 +6,7 @@ import argparse
 import sys
 from collections.abc import Callable
 
+from monitoring.command_line.files import NotWritten
 from monitoring.command_line.main import Command
 from monitoring.store.failures import say_system_failure
 from monitoring.store.settings import StoreSettings
@@ -25,6 +26,9 @@ def store_command(
     def run_with_store(given: argparse.Namespace) -> int:
         try:
             return run(given, open_store(StoreSettings.from_environment())) or 0
+        except NotWritten as failed:
+            print(failed, file=sys.stderr)
+            return 2
         except OSError as failed:
             if failed.filename is None:  # what was printed is read no further
                 raise

@@ -123,6 +123,29 @@ def take_step(connection: Connection, draft: StepDraft) -> Return:
     return moved
 
 
+def submit_together(
+    connection: Connection, drafts: Sequence[StepDraft], *, is_accepted: bool
+) -> tuple[Return, ...]:
+    """Take each draft's step, and with ``is_accepted`` the one by which the same person accepts it. Raises as `take_step`."""
+    sent = (take_step(connection, draft) for draft in drafts)
+    if not is_accepted:
+        return tuple(sent)
+    return tuple(take_step(connection, _judged(draft, one)) for draft, one in zip(drafts, sent, strict=True))
+
+
+def _judged(draft: StepDraft, sent: Return) -> StepDraft:
+    return StepDraft(
+        reporter_id=sent.reporter_id,
+        period=sent.period,
+        state=ReturnState.ACCEPTED,
+        by=draft.by,
+        seen_step=sent.last.step_id,
+        note="",
+        files=None,
+        explanations=None,
+    )
+
+
 def publish_returns(connection: Connection, returns: Sequence[Return], *, number: int, by: str) -> None:
     """Mark accepted returns as published with a release.
 

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from components.documents.returns.template import write_template
 from monitoring.command_line.asked_tables import add_data_arguments, read_asked
+from monitoring.command_line.files import NotWritten, write_whole
 from monitoring.command_line.main import Command
 from monitoring.measures.units import UnitNotInPeriod, UnknownUnit
 from monitoring.model.periods import Period, UnknownPeriod
@@ -19,7 +20,7 @@ def _run(given: argparse.Namespace) -> int:
     try:
         framework = read_asked(given)
         form = build_form(framework, given.unit, Period.read(given.period))
-        given.out.write_bytes(write_template(form))
+        write_whole(given.out, write_template(form))
     except UnknownPeriod as unknown:
         print(unknown, file=sys.stderr)
         return 2
@@ -29,10 +30,8 @@ def _run(given: argparse.Namespace) -> int:
     except UnitNotInPeriod as absent:
         print(say_when_it_existed(framework, absent.unit, absent.period), file=sys.stderr)
         return 2
-    except OSError as failed:
-        from monitoring.store.failures import say_system_failure
-
-        print(f"không ghi được tệp {given.out}: {say_system_failure(failed)}", file=sys.stderr)
+    except NotWritten as failed:
+        print(failed, file=sys.stderr)
         return 2
     print(f"{given.out}: biểu báo cáo của {form.unit.full_name_vi}, kỳ {form.period}")
     print(f"Số liệu đã biết lấy từ {framework.release.name}.", file=sys.stderr)

@@ -1,10 +1,8 @@
-import os
 import stat
-from pathlib import Path
 
 import pytest
 
-from components.documents.files import NotWritten, write_whole
+from monitoring.command_line.files import NotWritten, write_together, write_whole
 
 
 def test_a_file_is_written_whole_and_nothing_else_is_left(tmp_path):
@@ -29,18 +27,11 @@ def test_a_target_that_is_a_folder_leaves_it_and_nothing_beside_it(tmp_path):
     assert [one.name for one in tmp_path.iterdir()] == ["a.png"]
 
 
-@pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs /dev/full to stand for a full disk")
-def test_a_full_disk_leaves_the_old_file_as_it_was(tmp_path, monkeypatch):
-    target = tmp_path / "a.png"
-    target.write_bytes(b"cu")
+def test_of_several_files_none_is_changed_where_one_cannot_be_written(tmp_path):
+    (tmp_path / "a.csv").write_bytes(b"cu")
 
-    def open_full(handle, mode):
-        os.close(handle)
-        return Path("/dev/full").open(mode)  # every write to it fails as on a full disk
+    with pytest.raises(NotWritten, match="không có thư mục"):
+        write_together({tmp_path / "a.csv": b"moi", tmp_path / "khong-co" / "b.csv": b"moi"})
 
-    monkeypatch.setattr("components.documents.files.os.fdopen", open_full)
-    with pytest.raises(NotWritten, match="ổ đĩa đã đầy"):
-        write_whole(target, b"moi")
-
-    assert target.read_bytes() == b"cu"
-    assert [one.name for one in tmp_path.iterdir()] == ["a.png"]
+    assert (tmp_path / "a.csv").read_bytes() == b"cu"
+    assert [one.name for one in tmp_path.iterdir()] == ["a.csv"]

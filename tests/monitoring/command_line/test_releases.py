@@ -218,7 +218,7 @@ def test_a_file_that_cannot_be_written_is_told(run: Run, store: Store, tmp_path:
 
     assert answer.status == 2
     assert answer.complaint == (
-        f"Không đọc hoặc ghi được {tmp_path}/khong-co/nhat-ky.csv: không có tệp hoặc thư mục này.\n"
+        f"không có thư mục {tmp_path}/khong-co; hãy tạo thư mục trước hoặc chọn nơi khác\n"
     )
 
 
