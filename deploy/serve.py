@@ -16,6 +16,8 @@ It is `streamlit run asgi.py` with these things done before and beside:
 - Streamlit's socket asks a service on the internet for this machine's address whenever a page of another site knocks,
   and lets in whatever the answer names. Here it asks nobody, and such a page is refused at once.
 - What browsers upload is bounded (components/widgets/upload_room.py).
+- Told to end, it lets documents in the making go: Python would first make every one that waits in the queue, and be
+  killed meanwhile by whoever waits for it to end.
 
 Exit status 2: the environment contradicts itself; what to mend has been said.
 """

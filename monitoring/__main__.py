@@ -1,5 +1,6 @@
 """Entry of `python -m monitoring`, where the commands of all layers come together."""
 
+import signal
 import sys
 from collections.abc import Sequence
 from pkgutil import resolve_name
@@ -30,5 +31,14 @@ def commands_for(asked: str = "") -> Sequence[Command]:
     return [resolve_name(place) for place in places]
 
 
+def _end(number: int, _frame: object) -> None:
+    """End as after a mistake, with everything cleared away that was begun; told to end, Python would simply stop."""
+    # a second word to end, as by an impatient hand, does not break the clearing off
+    signal.signal(number, signal.SIG_IGN)
+    sys.exit(128 + number)
+
+
 if __name__ == "__main__":
+    for number in (signal.SIGTERM, signal.SIGINT):
+        signal.signal(number, _end)
     sys.exit(main(sys.argv[1:], more=commands_for(sys.argv[1] if len(sys.argv) > 1 else "")))

@@ -28,7 +28,14 @@ async def server_life(_app: object) -> AsyncIterator[None]:
     running = runtime.get_instance()
     running.stop()
     await running.stopped
+    _let_documents_go()
     note_end()
+
+
+def _let_documents_go() -> None:
+    making = sys.modules.get("components.widgets.document_job")
+    if making is not None:  # not there before a reader has opened the page of documents
+        making.document_jobs().close()
 
 
 def end_when_told() -> None:
