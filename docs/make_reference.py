@@ -15,6 +15,9 @@ from pathlib import Path
 from components.widgets.page_list import PAGE_LIST, PAGES, PageEntry
 from monitoring.__main__ import commands_for
 from monitoring.command_line.main import build_parser
+from monitoring.views.briefing.briefing import BriefingKind
+from monitoring.views.briefing.briefings import section_options
+from monitoring.views.exhibits.asking import EXHIBIT_NAMES
 
 PROJECT_DIR = Path(__file__).resolve().parents[1]
 DOCS_DIR = PROJECT_DIR / "docs"
@@ -68,6 +71,14 @@ def write_commands() -> str:
     makefile = (PROJECT_DIR / "Makefile").read_text(encoding="utf-8")
     makefile = makefile.replace("$(PORT)", re.search(r"^PORT \?= (\d+)", makefile, re.MULTILINE)[1])
     offers = [[f"`make {one['name']}`", one["vi"].strip(), one["en"]] for one in _OFFER.finditer(makefile)]
+    lines += [
+        "## What `export chart` draws",
+        _table(["VIEW", ""], ([f"`{name}`", said] for name, said in EXHIBIT_NAMES.items())),
+    ]
+    lines += [
+        "## Sections of `export briefing`",
+        _table(["KIND", "sections"], map(_sections_row, BriefingKind)),
+    ]
     lines += ["## make", _table(["", "việc", "what it does"], offers)]
     return _joined(lines)
 
@@ -100,6 +111,10 @@ def _value_of(action: argparse.Action) -> str:
     if action.choices:
         return ", ".join(f"`{choice}`" for choice in action.choices)
     return str(action.metavar or _ANY) if action.option_strings else ""
+
+
+def _sections_row(kind: BriefingKind) -> list[str]:
+    return [f"`{kind.value}`", "; ".join(f"`{one}` {heading}" for one, heading in section_options(kind))]
 
 
 def write_indicators() -> str:

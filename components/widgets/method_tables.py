@@ -11,7 +11,8 @@ from monitoring.views.territory import TerritoryView
 
 def availability_table(view: MethodView) -> str:
     """For every target's indicator, what each year has."""
-    return f"<h3>Số liệu của {len(view.availability)} chỉ tiêu theo năm</h3>" + _table(
+    count = len({row.target_id for row in view.availability})
+    return f"<h3>Số liệu của {count} chỉ tiêu theo năm</h3>" + _table(
         ["Chỉ tiêu", "Chỉ số", *map(str, view.years)],
         ([row.target_id, row.name, *row.cells] for row in view.availability),
     )

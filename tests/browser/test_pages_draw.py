@@ -4,6 +4,7 @@ import pytest
 from playwright.sync_api import expect
 
 from components.figures.theme import NO_DATA, pick_palette
+from components.widgets.page_list import PAGES
 from monitoring.views.choice import Choice
 from monitoring.views.map import MapView, view_map
 from tests.browser.reader import Reader, colour_at
@@ -138,19 +139,7 @@ def test_a_request_to_the_outside_would_be_refused_and_noticed(reader: Reader):
 
 @pytest.mark.parametrize(
     "page",
-    [
-        "",
-        "ban-do",
-        "ho-so",
-        "so-sanh",
-        "muc-tieu",
-        "kinh-phi",
-        "trinh-chieu",
-        "tai-lieu",
-        "tinh-hinh",
-        "cap-nhat",
-        "so-lieu",
-    ],
+    ["", *(page.url_path for page in PAGES[1:])],
 )
 def test_nothing_scrolls_sideways_on_a_phone(new_reader: Callable[..., Reader], page: str):
     phone = new_reader(width=390, height=844)

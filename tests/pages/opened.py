@@ -11,20 +11,10 @@ from pathlib import Path
 
 from streamlit.testing.v1 import AppTest
 
+from components.widgets import page_list
+
 PROJECT = Path(__file__).resolve().parents[2]
-PAGES = {
-    "tong-quan": "overview",
-    "ban-do": "district_map",
-    "ho-so": "profile",
-    "so-sanh": "compare",
-    "muc-tieu": "targets",
-    "kinh-phi": "budget",
-    "trinh-chieu": "present",
-    "tai-lieu": "documents",
-    "tinh-hinh": "reporting",
-    "cap-nhat": "update",
-    "so-lieu": "method",
-}
+PAGES = {page.url_path: page.script for page in page_list.PAGES}
 LONGEST_RUN_S = 60
 
 

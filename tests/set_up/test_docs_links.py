@@ -74,3 +74,15 @@ def test_a_document_that_points_at_nothing_is_found(tmp_path: Path):
 
     assert [target for target in links(page) if not leads_somewhere(page, target)] == ["#khác", "nowhere.md"]
     assert not any(is_there(code) for code in code_of(page) if is_a_path(code))
+
+
+@EVERY
+def test_what_is_named_behind_a_module_is_in_it(document: Path):
+    named = re.findall(r"`([\w/]+\.py)`: `(\w+)`", document.read_text(encoding="utf-8"))
+    missing = [
+        (path, name)
+        for path, name in named
+        if not re.search(rf"^(?:def|class) {name}\b", (PROJECT / path).read_text(encoding="utf-8"), re.M)
+    ]
+
+    assert missing == []

@@ -1,4 +1,5 @@
 from dataclasses import replace
+from typing import get_args
 
 import pytest
 
@@ -9,7 +10,7 @@ from monitoring.model.money import Stage
 from monitoring.sources.boundaries import boundary_attribution
 from monitoring.views.budget import view_budget
 from monitoring.views.choice import Choice
-from monitoring.views.exhibits.exhibit import MoneyBars
+from monitoring.views.exhibits.exhibit import Drawing, MoneyBars
 from monitoring.views.map import view_map
 from monitoring.wording.numbers import say_number
 from tests.builders.briefings import an_exhibit
@@ -23,6 +24,10 @@ from tests.documents.pictures.drawn import (
     words_of,
 )
 from tests.shipped import shipped_boundaries, shipped_framework
+
+
+def test_every_kind_of_drawing_is_among_the_pictures_that_are_looked_at():
+    assert {type(exhibit_of(kind).drawing) for kind in KINDS} == set(get_args(Drawing))
 
 
 @pytest.mark.parametrize("kind", KINDS)
