@@ -25,6 +25,7 @@ _SHEETS = (
     "meeting",
     "updating",
     "reporting",
+    "guide",
     "words",
     "access",
     "print",

@@ -36,10 +36,11 @@ def choose_guide_part() -> GuidePart:
 
 
 def show_guide(part: GuidePart) -> None:
-    """Text and pictures of the part, in lines of a readable length."""
-    with st.container(key="guide", width=_LINE_PX):
+    """Text in lines of a readable length, pictures as large as there is room."""
+    with st.container(key="guide"):
         for block in part.blocks:
             if isinstance(block, GuidePicture):
                 st.image(block.path, alt=block.alt)
-            else:
+                continue
+            with st.container(width=_LINE_PX):
                 st.markdown(block)

@@ -145,7 +145,7 @@ OFFICER_SCENES = (
             read(".st-key-ban-2"),
             Mark('role=link[name="Mở bản số 1"]'),
             Mark(button("Tải các bảng (ZIP)")),
-            Mark('[data-testid=stTextArea]:has-text("Lý do đưa bản số 1 vào dùng")'),
+            Mark('[data-testid=stTextArea]:has-text("Lý do đưa bản số 1 vào dùng thay bản số 2 (bắt buộc)")'),
             Mark(button("Đưa bản số 1 vào dùng")),
         ),
         height=2000,

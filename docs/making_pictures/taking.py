@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from PIL import Image, ImageDraw, ImageFont
 
 from components.documents.pictures.browser_home import FONTS_DIR
+from docs.making_pictures.few_colours import shrink
 from docs.making_pictures.playing import found
 from docs.making_pictures.scene import Mark, Scene
 from tests.browser.reader import Reader
@@ -16,10 +17,6 @@ _AROUND_PX = 9
 _RADIUS_PX, _LETTER_PX, _FRAME_PX, _FRAME_AWAY_PX = 13, 16, 3, 5
 _FINER = 4  # drawn so many times larger, then reduced: smooth edges
 _COLOURS = {"red": "#C0182B", "blue": "#0B5394"}
-
-
-class TooLarge(RuntimeError):
-    """A picture does not fit into its bytes even with few colours."""
 
 
 @dataclass(frozen=True)
@@ -60,21 +57,6 @@ def box_of(reader: Reader, selector: str) -> Box:
     box = found(reader, selector).bounding_box()
     assert box is not None, f"{selector} is not on the screen"
     return Box(box["x"], box["y"], box["x"] + box["width"], box["y"] + box["height"])
-
-
-def shrink(image: Image.Image, most_bytes: int) -> bytes:
-    """The picture with a palette of its own, with fewer colours where it must be. Raises `TooLarge`.
-
-    The palette covers every colour, however few pixels have it: by the usual way two classes of a legend became one.
-    """
-    for colours in (256, 128):
-        packed = io.BytesIO()
-        image.quantize(colours, method=Image.Quantize.MAXCOVERAGE, dither=Image.Dither.NONE).save(
-            packed, "PNG", optimize=True
-        )
-        if packed.tell() <= most_bytes:
-            return packed.getvalue()
-    raise TooLarge(f"{packed.tell()} bytes with {colours} colours")
 
 
 def _cut_of(reader: Reader, scene: Scene, window: Box) -> Box:

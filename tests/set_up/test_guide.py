@@ -13,7 +13,7 @@ import pytest
 
 from docs.making_pictures.guide_scenes import GUIDE_SCENES
 from docs.making_pictures.readme_scenes import README_SCENES
-from docs.making_pictures.scene import Scene
+from docs.making_pictures.scene import Choose, Press, Scene, Write
 from monitoring.sources.guide import GUIDE_DIR, GuidePicture, guide_codes, read_guide_part
 
 PROJECT = Path(__file__).resolve().parents[2]
@@ -32,6 +32,8 @@ LABEL, QUOTED = re.compile(r"\*\*([^*]+)\*\*"), re.compile(r"“([^”]+)”")
 # words that the guide itself speaks of, not the screen's
 NOT_ON_THE_SCREEN = {"in đậm", "…", "để trống"}
 PLACEHOLDER = "…"
+# what a selector looks for by its words
+NAMED = re.compile(r"""(?:text-is\(|has-text\(|name=)\\?"([^"\\]+)""")
 IN_QUOTES = re.compile(r"""(["'`])(.*?)\1""")
 
 
@@ -65,6 +67,16 @@ def test_each_picture_of_the_guide_is_made_by_a_scene_and_each_scene_is_used():
 
     assert sorted(named) == sorted(scene.name for scene in GUIDE_SCENES)
     assert sorted(path.stem for path in PICTURES_DIR.iterdir()) == sorted(named)
+
+
+@pytest.mark.parametrize("scene", [*GUIDE_SCENES, *README_SCENES], ids=lambda scene: scene.name)
+def test_every_name_that_a_scene_looks_for_stands_in_the_program(scene: Scene):
+    selectors = [*scene.parts, *(mark.selector for mark in scene.marks)]
+    names = {name for selector in (*selectors, *map(str, scene.steps)) for name in NAMED.findall(selector)}
+    names |= {step.name for step in scene.steps if isinstance(step, Press)}
+    names |= {step.label for step in scene.steps if isinstance(step, Write | Choose)}
+
+    assert [name for name in sorted(names) if not is_said(name) and not is_a_label(name)] == []
 
 
 def test_pictures_of_the_guide_are_small_files():
