@@ -83,7 +83,9 @@ def _entry(
 def _reporting_districts(framework: ResultsFramework) -> tuple[ReportingUnit, ...]:
     ids = dict.fromkeys(unit_id for frame in framework.frames.values() for unit_id in frame.unit_ids)
     units = (framework.units[unit_id] for unit_id in ids)
-    return tuple(sorted((one for one in units if one.level == "district"), key=lambda one: one.valid_from))
+    # communes on the territory of a district lead to that district; those of a province without districts stand for themselves
+    own = (one for one in units if one.unit_id not in framework.main_district_of)
+    return tuple(sorted(own, key=lambda one: one.valid_from))
 
 
 def _districts(framework: ResultsFramework) -> Iterable[SearchEntry]:

@@ -23,6 +23,10 @@ def test_a_code_like_no_other_is_told_without_a_guess(tmp_path: Path):
 REFERRING = (
     ("programme", "province_unit_id"),
     ("programme", "headline_indicator_id"),
+    ("programme_details", "programme_id"),
+    ("programme_details", "headline_group_id"),
+    ("programme_details", "near_poor_indicator_id"),
+    ("programme_details", "poor_and_near_indicator_id"),
     ("indicators", "dimension_id"),
     ("targets", "indicator_id"),
     ("targets", "reference_indicator_id"),

@@ -222,10 +222,20 @@ def test_the_same_unit_with_another_group_is_another_key(tmp_path: Path):
 
 
 def test_a_programme_without_a_row_is_told(tmp_path: Path):
-    problem = some_tables(tmp_path).with_only_header("programme").the_problem()
+    (problem,) = some_tables(tmp_path).with_only_header("programme").problems_within("programme")
 
     assert (problem.table, problem.message) == ("programme", "bảng có 0 dòng số liệu")
     assert "đúng một dòng" in problem.remedy
+
+
+def test_details_of_the_programme_may_be_without_a_row_but_not_have_two(tmp_path: Path):
+    folder = some_tables(tmp_path)
+
+    assert folder.with_only_header("programme_details").problems_within("programme_details") == []
+    (problem,) = folder.with_row("programme_details", programme_id="khac").problems_within(
+        "programme_details"
+    )
+    assert problem.message == "bảng có 2 dòng số liệu"
 
 
 def test_two_programmes_are_told(tmp_path: Path):
