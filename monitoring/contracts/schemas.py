@@ -9,7 +9,8 @@ import pandera.pandas as pa
 
 from monitoring.contracts.cells import CellKind
 from monitoring.contracts.problem import Problem
-from monitoring.contracts.tables import TABLES, TableContract
+from monitoring.contracts.table_contract import TableContract
+from monitoring.contracts.tables import TABLES
 
 FIRST_DATA_ROW = 2  # line 1 of the file is the header
 

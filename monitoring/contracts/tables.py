@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from monitoring.contracts.cells import (
     AMOUNT_VND,
@@ -22,6 +21,8 @@ from monitoring.contracts.cells import (
     one_of,
     optional,
 )
+from monitoring.contracts.later_tables import LATER_TABLES
+from monitoring.contracts.table_contract import TableContract, table
 
 _STAGE = one_of("planned", "allocated", "disbursed")
 _PARTS = CellKind(
@@ -33,32 +34,8 @@ _PARTS = CellKind(
 )
 
 
-@dataclass(frozen=True)
-class TableContract:
-    """One table: the columns that make its key, and the kind of each column's cells, in order.
-
-    Folders and releases from before the day of a table that ``may_be_absent`` are whole without it: it is empty there.
-    """
-
-    name: str
-    key: tuple[str, ...]
-    columns: Mapping[str, CellKind]
-    is_one_row: bool = False
-    may_be_absent: bool = False
-
-    @property
-    def file_name(self) -> str:
-        return f"{self.name}.csv"
-
-
-def _table(
-    name: str, key: str, *, is_one_row: bool = False, may_be_absent: bool = False, **columns: CellKind
-) -> TableContract:
-    return TableContract(name, tuple(key.split()), columns, is_one_row, may_be_absent)
-
-
 _CONTRACTS = (
-    _table(
+    table(
         "programme",
         "programme_id",
         is_one_row=True,
@@ -73,7 +50,7 @@ _CONTRACTS = (
         last_year=YEAR,
         headline_indicator_id=IDENTIFIER,
     ),
-    _table(
+    table(
         "dimensions",
         "dimension_id",
         dimension_id=IDENTIFIER,
@@ -82,7 +59,7 @@ _CONTRACTS = (
         clause=optional(TEXT),
         position=SMALL_NUMBER,
     ),
-    _table(
+    table(
         "priority_groups",
         "group_id",
         group_id=IDENTIFIER,
@@ -91,7 +68,7 @@ _CONTRACTS = (
         clause=optional(TEXT),
         position=SMALL_NUMBER,
     ),
-    _table(
+    table(
         "funding_sources",
         "funding_source_id",
         funding_source_id=IDENTIFIER,
@@ -100,7 +77,7 @@ _CONTRACTS = (
         clause=optional(TEXT),
         position=SMALL_NUMBER,
     ),
-    _table(
+    table(
         "capital_types",
         "capital_type_id",
         capital_type_id=IDENTIFIER,
@@ -108,7 +85,7 @@ _CONTRACTS = (
         name_en=TEXT,
         position=SMALL_NUMBER,
     ),
-    _table(
+    table(
         "indicators",
         "indicator_id",
         indicator_id=IDENTIFIER,
@@ -125,7 +102,7 @@ _CONTRACTS = (
         dimension_id=IDENTIFIER,
         definition_vi=TEXT,
     ),
-    _table(
+    table(
         "targets",
         "target_id",
         target_id=IDENTIFIER,
@@ -139,7 +116,7 @@ _CONTRACTS = (
         clause=TEXT,
         text_vi=TEXT,
     ),
-    _table(
+    table(
         "projects",
         "project_id",
         project_id=IDENTIFIER,
@@ -150,7 +127,7 @@ _CONTRACTS = (
         lead_agency_district=optional(TEXT),
         clause=TEXT,
     ),
-    _table(
+    table(
         "reporting_units",
         "unit_id",
         unit_id=IDENTIFIER,
@@ -163,7 +140,7 @@ _CONTRACTS = (
         valid_from=DATE,
         valid_to=optional(DATE),
     ),
-    _table(
+    table(
         "unit_successions",
         "predecessor_id successor_id effective_date",
         predecessor_id=IDENTIFIER,
@@ -172,14 +149,14 @@ _CONTRACTS = (
         share_pct=DECIMAL,
         legal_act=TEXT,
     ),
-    _table(
+    table(
         "unit_territories",
         "unit_id district_id",
         unit_id=IDENTIFIER,
         district_id=IDENTIFIER,
         share_pct=DECIMAL,
     ),
-    _table(
+    table(
         "reporting_frames",
         "frame_id period",
         frame_id=IDENTIFIER,
@@ -189,7 +166,7 @@ _CONTRACTS = (
         name_vi=TEXT,
         name_en=TEXT,
     ),
-    _table(
+    table(
         "observations",
         "indicator_id unit_id period group_id",
         indicator_id=IDENTIFIER,
@@ -204,7 +181,7 @@ _CONTRACTS = (
         source_id=IDENTIFIER,
         note=optional(TEXT),
     ),
-    _table(
+    table(
         "budget_lines",
         "project_id unit_id year funding_source capital_type stage as_of",
         project_id=IDENTIFIER,
@@ -218,7 +195,7 @@ _CONTRACTS = (
         status=STATUS,
         source_id=IDENTIFIER,
     ),
-    _table(
+    table(
         "budget_totals",
         "unit_id period funding_source stage",
         unit_id=IDENTIFIER,
@@ -230,7 +207,7 @@ _CONTRACTS = (
         source_id=IDENTIFIER,
         note=optional(TEXT),
     ),
-    _table(
+    table(
         "sources",
         "source_id",
         source_id=IDENTIFIER,
@@ -241,7 +218,7 @@ _CONTRACTS = (
         page_or_table=optional(TEXT),
         address=optional(TEXT),
     ),
-    _table(
+    table(
         "excluded_figures",
         "indicator unit_name period value source_title",
         indicator=TEXT,
@@ -254,50 +231,7 @@ _CONTRACTS = (
         source_title=optional(TEXT),
         source_address=optional(TEXT),
     ),
-    _table(
-        "lead_agencies",
-        "agency_id",
-        may_be_absent=True,
-        agency_id=IDENTIFIER,
-        name_vi=TEXT,
-        name_en=TEXT,
-        short_name_vi=TEXT,
-    ),
-    _table(
-        "reporting_duties",
-        "duty_id",
-        may_be_absent=True,
-        duty_id=IDENTIFIER,
-        reporter_id=IDENTIFIER,
-        period=PERIOD,
-        due_date=DATE,
-        received_date=optional(DATE),
-        # whether a report came in is known or made up; nothing in between
-        status=one_of("official", "illustrative"),
-        legal_basis=TEXT,
-    ),
-    _table(
-        "programme_details",
-        "programme_id",
-        is_one_row=True,
-        may_be_absent=True,
-        programme_id=IDENTIFIER,
-        short_name_vi=TEXT,
-        recipients_vi=optional(TEXT),
-        collecting_agency_vi=optional(TEXT),
-        headline_group_id=optional(IDENTIFIER),
-        near_poor_indicator_id=optional(IDENTIFIER),
-        poor_and_near_indicator_id=optional(IDENTIFIER),
-        old_standard_ending=optional(TEXT),
-        old_standard_last_year=optional(YEAR),
-        old_standard_vi=optional(TEXT),
-        new_standard_vi=optional(TEXT),
-        reporting_clause_vi=optional(TEXT),
-        deadlines_vi=optional(TEXT),
-        round_working_days=optional(SMALL_NUMBER),
-        round_basis_vi=optional(TEXT),
-        units_note_vi=optional(TEXT),
-    ),
+    *LATER_TABLES,
 )
 
 TABLES: Mapping[str, TableContract] = {contract.name: contract for contract in _CONTRACTS}

@@ -10,7 +10,7 @@ import numpy as np
 import pyarrow as pa
 from pyarrow import csv as arrow_csv
 
-from monitoring.contracts.tables import TableContract
+from monitoring.contracts.table_contract import TableContract
 
 _BOM = b"\xef\xbb\xbf"
 

@@ -10,7 +10,8 @@ from pathlib import Path
 import pandas as pd
 
 from monitoring.contracts.problem import BrokenTables, Problem
-from monitoring.contracts.tables import TABLES, TableContract
+from monitoring.contracts.table_contract import TableContract
+from monitoring.contracts.tables import TABLES
 
 
 class NotReadable(ValueError):

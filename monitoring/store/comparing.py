@@ -7,7 +7,8 @@ import io
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from monitoring.contracts.tables import TABLES, TableContract
+from monitoring.contracts.table_contract import TableContract
+from monitoring.contracts.tables import TABLES
 from monitoring.store.records import ReleaseRecord
 from monitoring.store.store import Store
 
