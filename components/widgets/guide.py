@@ -32,7 +32,7 @@ def choose_guide_part() -> GuidePart:
         label_visibility="collapsed", persist_state="session",
     )  # fmt: skip
     keep_in_address({_PART: code if code != FIRST_PART else None})
-    return read_guide_part(code, address=_ADDRESS)
+    return read_guide_part(code or FIRST_PART, address=_ADDRESS)
 
 
 def show_guide(part: GuidePart) -> None:
