@@ -1,4 +1,4 @@
-"""The house's type inside the page."""
+"""The house's type inside a document that fetches nothing."""
 
 from __future__ import annotations
 
@@ -8,8 +8,7 @@ from pathlib import Path
 
 from components.figures.theme import FONT
 
-_FONTS = Path(__file__).parents[3] / "static" / "fonts"
-_WEIGHTS = (400, 500, 600, 700)
+_FONTS = Path(__file__).parents[2] / "static" / "fonts"
 # the letters of each file, as in .streamlit/config.toml
 _RANGES = {
     "vietnamese": "U+0102-0103,U+0110-0111,U+0128-0129,U+0168-0169,U+01A0-01A1,U+01AF-01B0,U+0300-0301,U+0303-0304,U+0308-0309,U+0323,U+0329,U+1EA0-1EF9,U+20AB",
@@ -18,12 +17,12 @@ _RANGES = {
 
 
 @cache
-def typefaces() -> str:
-    """Be Vietnam Pro as CSS, with nothing to fetch."""
+def typefaces(*weights: int) -> str:
+    """Be Vietnam Pro as CSS, in these weights."""
     return "".join(
         f"@font-face{{font-family:'{FONT}';font-weight:{weight};font-display:block;unicode-range:{letters};"
         f"src:url(data:font/woff2;base64,{_encoded(f'be-vietnam-pro-{name}-{weight}-normal.woff2')}) format('woff2')}}"
-        for weight in _WEIGHTS
+        for weight in weights
         for name, letters in _RANGES.items()
     )
 

@@ -16,8 +16,8 @@ from components.documents.numbering import number_section
 from components.documents.web.figure_data import FigureStore
 from components.documents.web.markup import Chip, chip, clean, paragraph
 from components.documents.web.section import write_section
-from components.documents.web.typefaces import typefaces
 from components.documents.web.units import Units, units_of
+from components.figures.typefaces import typefaces
 from monitoring.sources.boundaries import boundary_attribution
 from monitoring.views.briefing.briefing import Briefing
 from monitoring.views.compare_maps import YearMapsView
@@ -41,7 +41,7 @@ def write_html(briefing: Briefing, *, figures: Mapping[str, go.Figure]) -> bytes
     page = (
         f"<!doctype html><html lang='vi'><head><meta charset='utf-8'>{_policy(scripts)}"
         "<meta name='viewport' content='width=device-width, initial-scale=1'>"
-        f"<title>{clean(_title(briefing))}</title><style>{typefaces()}{_read('page.css')}</style></head>"
+        f"<title>{clean(_title(briefing))}</title><style>{typefaces(400, 500, 600, 700)}{_read('page.css')}</style></head>"
         f"<body><a class='skip' href='#noi-dung'>Tới nội dung</a>{_header(briefing)}{_bar(units)}"
         f"<div class='columns'>{_contents(briefing)}<main id='noi-dung'>{_lead(briefing)}{sections}{_ends(briefing)}</main></div>"
         f"<script type='application/json' id='figures'>{store.as_json()}</script>"

@@ -2,28 +2,20 @@
 
 from __future__ import annotations
 
-import base64
 from collections.abc import Sequence
-from functools import cache
 from pathlib import Path
 
 from components.figures.slides.bodies import draw_body
 from components.figures.slides.map_svg import draw_outlines
 from components.figures.slides.markup import clean, illustrative_mark
-from components.figures.theme import FONT
+from components.figures.typefaces import typefaces
 from monitoring.sources.boundaries import boundary_attribution
 from monitoring.views.caption import Caption
 from monitoring.views.map_parts import MapView
 from monitoring.views.slides import OverviewSlide, SlideView
 
 _HERE = Path(__file__).parent
-_FONTS = _HERE.parents[2] / "static" / "fonts"
 _WEIGHTS = (400, 600)
-# the letters of each file, as in .streamlit/config.toml
-_RANGES = {
-    "vietnamese": "U+0102-0103,U+0110-0111,U+0128-0129,U+0168-0169,U+01A0-01A1,U+01AF-01B0,U+0300-0301,U+0303-0304,U+0308-0309,U+0323,U+0329,U+1EA0-1EF9,U+20AB",
-    "latin": "U+0000-00FF,U+0131,U+0152-0153,U+02BB-02BC,U+02C6,U+02DA,U+02DC,U+2000-206F,U+20AC,U+2122,U+2212,U+2215,U+FEFF,U+FFFD",
-}
 _LONG_TITLE = 100
 
 
@@ -39,7 +31,7 @@ def write_show(slides: Sequence[SlideView], *, title: str) -> str:
     )
     return (
         f"<!doctype html><html lang='vi'><head><meta charset='utf-8'><title>{clean(title)}</title>"
-        f"<style>{_typefaces()}{_read('show.css')}</style></head><body>{draw_outlines(maps) if maps else ''}"
+        f"<style>{typefaces(*_WEIGHTS)}{_read('show.css')}</style></head><body>{draw_outlines(maps) if maps else ''}"
         f"<main id='stage'>{pages}</main><script>{_read('show.js')}</script></body></html>"
     )
 
@@ -67,20 +59,6 @@ def _map_of(slide: SlideView) -> MapView | None:
     if isinstance(slide.content, MapView):
         return slide.content
     return slide.content.map if isinstance(slide.content, OverviewSlide) else None
-
-
-@cache
-def _typefaces() -> str:
-    return "".join(
-        f"@font-face{{font-family:'{FONT}';font-weight:{weight};unicode-range:{letters};"
-        f"src:url(data:font/woff2;base64,{_encoded(f'be-vietnam-pro-{name}-{weight}-normal.woff2')}) format('woff2')}}"
-        for weight in _WEIGHTS
-        for name, letters in _RANGES.items()
-    )
-
-
-def _encoded(file_name: str) -> str:
-    return base64.b64encode((_FONTS / file_name).read_bytes()).decode("ascii")
 
 
 def _read(file_name: str) -> str:
