@@ -3,23 +3,26 @@
 from __future__ import annotations
 
 from monitoring.model.budget_figures import Breakdown
-from monitoring.views.briefing.content import Content, SectionPlan, lacks, part
+from monitoring.views.briefing.content import Content, SectionPlan, part
 from monitoring.views.briefing.figures_named import figures_named
 from monitoring.views.briefing.headlines import unit_headlines
-from monitoring.views.briefing.province import other_rates
 from monitoring.views.briefing.say_gaps import tell_indicators_known
-from monitoring.views.briefing.say_gaps_beside import list_missing
 from monitoring.views.briefing.say_lacking import tell_lacking_against_province
 from monitoring.views.briefing.say_money_years import tell_years
 from monitoring.views.briefing.say_place import tell_where_it_stands
 from monitoring.views.briefing.say_rates import tell_change, tell_level, tell_merger, tell_since_start
 from monitoring.views.briefing.scope import Scope
-from monitoring.views.briefing.shared_sections import gaps, groups, money_by, money_in_total, services
+from monitoring.views.briefing.shared_sections import (
+    gaps,
+    groups,
+    money_by,
+    money_in_total,
+    results,
+    services,
+)
 from monitoring.views.briefing.shown import (
     show_every_indicator,
     show_indicators,
-    show_map,
-    show_trend,
 )
 from monitoring.views.briefing.telling import Said, write_paragraph
 from monitoring.views.standouts import NOTHING_STANDS_OUT_VI, Standout, find_standouts
@@ -37,22 +40,7 @@ def _say_rate(scope: Scope, indicator_id: str) -> Statement | None:
 
 
 def _results(scope: Scope) -> Content:
-    headline, others = scope.headline.indicator_id, other_rates(scope)
-    shown = show_map(scope, headline)
-    return Content(
-        parts=(
-            part(scope.headline.name_vi, [_say_rate(scope, headline)], [shown, show_trend(scope, headline)]),
-            *(
-                part(scope.indicator(one).name_vi, [_say_rate(scope, one)], [show_trend(scope, one)])
-                for one in others
-            ),
-        ),
-        missing=(
-            *list_missing(scope, headline, *others),
-            *lacks(shown, f"Bản đồ: chưa có số liệu theo {scope.level_vi} năm {scope.year}"),
-        ),
-        headlines=unit_headlines(scope),
-    )
+    return results(scope, _say_rate, headlines=unit_headlines(scope))
 
 
 def _standouts(scope: Scope) -> Content:

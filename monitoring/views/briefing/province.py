@@ -5,7 +5,6 @@ from __future__ import annotations
 from monitoring.model.budget_figures import Breakdown
 from monitoring.views.briefing.content import Content, SectionPlan, lacks, part
 from monitoring.views.briefing.headlines import province_headlines
-from monitoring.views.briefing.say_gaps_beside import list_missing
 from monitoring.views.briefing.say_lacking import tell_lacking_over_time
 from monitoring.views.briefing.say_money_years import tell_whole_period, tell_years
 from monitoring.views.briefing.say_moves import tell_moves, tell_not_compared
@@ -22,16 +21,16 @@ from monitoring.views.briefing.shared_sections import (
     groups,
     money_by,
     money_in_total,
+    other_rates,
+    results,
     services,
     targets,
 )
 from monitoring.views.briefing.shown import (
     show_change_map,
     show_contributions,
-    show_map,
     show_money,
     show_ranking,
-    show_trend,
     show_two_years,
 )
 from monitoring.views.briefing.telling import write_paragraph
@@ -49,31 +48,8 @@ def say_rate(scope: Scope, indicator_id: str) -> Statement | None:
     )
 
 
-def other_rates(scope: Scope) -> list[str]:
-    """Rates beside the headline that the plan holds against the nation's."""
-    ids = dict.fromkeys(
-        one.indicator_id for one in scope.framework.targets.values() if one.reference_indicator_id
-    )
-    return [one for one in ids if one != scope.headline.indicator_id]
-
-
 def _results(scope: Scope) -> Content:
-    headline, others = scope.headline.indicator_id, other_rates(scope)
-    shown = show_map(scope, headline)
-    return Content(
-        parts=(
-            part(scope.headline.name_vi, [say_rate(scope, headline)], [shown, show_trend(scope, headline)]),
-            *(
-                part(scope.indicator(one).name_vi, [say_rate(scope, one)], [show_trend(scope, one)])
-                for one in others
-            ),
-        ),
-        missing=(
-            *list_missing(scope, headline, *others),
-            *lacks(shown, f"Bản đồ: chưa có số liệu theo {scope.level_vi} năm {scope.year}"),
-        ),
-        headlines=province_headlines(scope),
-    )
+    return results(scope, say_rate, headlines=province_headlines(scope))
 
 
 def _change(scope: Scope) -> Content:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from monitoring.model.budget_figures import Breakdown
 from monitoring.model.ratings import Rating
-from monitoring.views.briefing.briefing import Part
+from monitoring.views.briefing.briefing import Headline, Part
 from monitoring.views.briefing.content import Content, lacks, part
 from monitoring.views.briefing.say_gaps import tell_missing, tell_partial, tell_weak, tell_years
 from monitoring.views.briefing.say_gaps_beside import (
+    list_missing,
     tell_difference,
     tell_money_gaps,
     tell_nation,
@@ -34,13 +37,48 @@ from monitoring.views.briefing.shown import (
     show_gauges,
     show_groups,
     show_lacking,
+    show_map,
     show_money,
     show_targets,
+    show_trend,
 )
 from monitoring.views.briefing.telling import Said, write_paragraph
 from monitoring.views.targets import tally_ratings
 from monitoring.wording.labels import BREAKDOWN_VI
 from monitoring.wording.statement import Statement
+
+
+def other_rates(scope: Scope) -> list[str]:
+    """Rates beside the headline that the plan holds against the nation's."""
+    ids = dict.fromkeys(
+        one.indicator_id for one in scope.framework.targets.values() if one.reference_indicator_id
+    )
+    return [one for one in ids if one != scope.headline.indicator_id]
+
+
+def results(
+    scope: Scope,
+    say_rate: Callable[[Scope, str], Statement | None],
+    *,
+    headlines: tuple[Headline, ...],
+) -> Content:
+    """The headline rate with its map, then the others, each with its course over the years."""
+    headline, others = scope.headline.indicator_id, other_rates(scope)
+    shown = show_map(scope, headline)
+    return Content(
+        parts=(
+            part(scope.headline.name_vi, [say_rate(scope, headline)], [shown, show_trend(scope, headline)]),
+            *(
+                part(scope.indicator(one).name_vi, [say_rate(scope, one)], [show_trend(scope, one)])
+                for one in others
+            ),
+        ),
+        missing=(
+            *list_missing(scope, headline, *others),
+            *lacks(shown, f"Bản đồ: chưa có số liệu theo {scope.level_vi} năm {scope.year}"),
+        ),
+        headlines=headlines,
+    )
 
 
 def services(scope: Scope, compared: Said | None) -> Content:
