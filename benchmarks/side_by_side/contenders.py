@@ -106,6 +106,5 @@ CONTENDERS = (
     ),
     _streamlit(EMPTY, "empty Streamlit page", look="title", least=1),
 )
-BY_KEY: Mapping[str, Contender] = MappingProxyType({one.key: one for one in CONTENDERS})
 # those with a map
 WITH_MAP = tuple(one for one in CONTENDERS if one.key != EMPTY)

@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 
-import streamlit as st
-
 from components.widgets.address import remark
 from components.widgets.person import current_person, note_use
 from components.widgets.refusals import note_refusal
@@ -47,13 +45,3 @@ def told_if_refused() -> Iterator[None]:
         yield
     except NotAllowed as refused:
         remark(str(refused))
-
-
-def stop_unless(act: Act, unit_id: str | None = None) -> Person:
-    """For a page that only some may open: the person, or a page that says who may, and the end of the run."""
-    try:
-        return require(act, unit_id)
-    except NotAllowed as refused:
-        st.title("Bạn chưa mở được trang này")
-        st.info(str(refused))
-        st.stop()

@@ -86,7 +86,6 @@ class Input:
     money: MoneyFeed | None = None
     is_required: bool = False
     at_most: str | None = None
-    states_total: bool = False
 
 
 @dataclass(frozen=True)

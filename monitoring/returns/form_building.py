@@ -142,7 +142,7 @@ def _poverty_cells(
         "near": count((near, Part.NUMERATOR), at_most="households"),
         "near_before": before(near, Part.NUMERATOR),
         "near_rate": Rate("near", "households", (Feed(near, group_id, Part.VALUE),)),
-        "total": Input(Kind.COUNT, "hộ", states_total=True, at_most="households"),
+        "total": Input(Kind.COUNT, "hộ", at_most="households"),
         "status": Input(Kind.STATUS),
         "note": Input(Kind.TEXT),
     }

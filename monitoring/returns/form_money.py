@@ -123,9 +123,7 @@ def _cells(
 
 def _total_cells() -> dict[str, FormCell]:
     """The totals as the unit states them; the lines are held against them."""
-    totals: dict[str, FormCell] = {
-        stage.value: Input(Kind.AMOUNT_VND, "đồng", states_total=True) for stage in Stage
-    }
+    totals: dict[str, FormCell] = {stage.value: Input(Kind.AMOUNT_VND, "đồng") for stage in Stage}
     before: dict[str, FormCell] = {f"{stage.value}_before": Nothing() for stage in Stage}
     words: dict[str, FormCell] = {
         "project": Fixed("Tổng cộng theo báo cáo của đơn vị"),

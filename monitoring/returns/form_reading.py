@@ -48,11 +48,6 @@ class FilledRow:
         written = self.answers.get("note")
         return written if isinstance(written, str) else None
 
-    @property
-    def has_numbers(self) -> bool:
-        """Whether anything but a status and an explanation was filled in."""
-        return bool(self.unreadable) or any(isinstance(answer, int) for answer in self.answers.values())
-
 
 @dataclass(frozen=True)
 class FilledForm:

@@ -47,12 +47,6 @@ def state_numerator(figure: Figure) -> Stated | None:
     return Stated(say_number(figure.numerator), What.NUMERATOR, (figure.figure_id,))
 
 
-def state_denominator(figure: Figure) -> Stated | None:
-    if figure.denominator is None:
-        return None
-    return Stated(say_number(figure.denominator), What.DENOMINATOR, (figure.figure_id,))
-
-
 def state_change_points(later: Figure, earlier: Figure, change_points: float) -> Stated:
     """The size of a change of a rate, without its sign: “0,93 điểm %”."""
     text = f"{say_number(abs(change_points), decimals=2)} điểm %"

@@ -13,7 +13,6 @@ class What(StrEnum):
 
     VALUE = "value"  # of one figure, to the indicator's decimals
     NUMERATOR = "numerator"
-    DENOMINATOR = "denominator"
     CHANGE_POINTS = "change_points"  # first less second, unrounded, printed to two decimals
     CHANGE_PCT = "change_pct"  # first over second, less one
     CHANGE_COUNT = "change_count"  # first numerator less second numerator
@@ -26,7 +25,6 @@ class What(StrEnum):
         "covered_pct"  # how many of the named have a value, or fulfil the condition named first, of all
     )
     COUNT_SHARE_PCT = "count_share_pct"  # how many are named before “of”, of those named after
-    SHARE_PCT = "share_pct"  # the first numerator (or count) in the sum of all named
     TARGET = "target"  # the value set for target “target:A1”
     PACE_SO_FAR = "pace_so_far"  # as rated for “rating:A1/68/2022/all”
     PACE_REQUIRED = "pace_required"

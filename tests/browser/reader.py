@@ -114,10 +114,6 @@ class Reader:
             ".map((part) => part.scrollWidth - part.clientWidth))"
         )
 
-    @property
-    def chart_count(self) -> int:
-        return self.page.locator(".js-plotly-plot .main-svg").count()
-
     def see_charts(self, count: int) -> None:
         """Wait until that many plotly charts are drawn."""
         expect(self.page.locator(".js-plotly-plot")).to_have_count(count, timeout=PATIENCE_MS)

@@ -32,7 +32,6 @@ class FrameworkBuilder:
     budget_lines: tuple[BudgetLine, ...] = ()
     budget_totals: tuple[BudgetTotal, ...] = ()
     targets: tuple[Target, ...] = ()
-    framed_years: tuple[int, ...] = (2021, 2022, 2023, 2024, 2025)
     duties: tuple[ReportingDuty, ...] = ()
 
     def with_observation(
@@ -131,9 +130,6 @@ class FrameworkBuilder:
         """Duties to report, as `a_duty` makes them."""
         return replace(self, duties=(*self.duties, *duties))
 
-    def without_frame(self, year: int) -> FrameworkBuilder:
-        return replace(self, framed_years=tuple(one for one in self.framed_years if one != year))
-
     def build(self) -> ResultsFramework:
         return ResultsFramework(
             programme=_PROGRAMME,
@@ -146,7 +142,7 @@ class FrameworkBuilder:
             capital_types={one: CapitalType(one, one, one) for one in ("dau_tu", "su_nghiep")},
             units={row["unit_id"]: _unit(row) for row in unit_rows()},
             successions=tuple(_succession(row) for row in succession_rows()),
-            frames={Period(year): _frame(year) for year in self.framed_years},
+            frames={Period(year): _frame(year) for year in range(2021, 2026)},
             observations={
                 (one.indicator_id, one.unit_id, one.period, one.group_id): one for one in self.observations
             },

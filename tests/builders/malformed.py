@@ -11,7 +11,7 @@ from functools import cache
 from components.documents.returns.template import write_template
 from tests.builders.returns import a_return
 
-WORKBOOK, SHEET, STRINGS = "xl/workbook.xml", "xl/worksheets/sheet3.xml", "xl/sharedStrings.xml"
+SHEET, STRINGS = "xl/worksheets/sheet3.xml", "xl/sharedStrings.xml"
 
 
 @cache

@@ -56,7 +56,6 @@ class SectionOutline:
     heading: str
     pictures: tuple[str, ...]
     tables: tuple[str, ...]
-    paragraph_count: int
     missing: tuple[str, ...]
 
 
@@ -109,7 +108,6 @@ def _outline(section: Section) -> SectionOutline:
         heading=section.heading,
         pictures=tuple(one.caption.title for one in section.exhibits if one.drawing is not None),
         tables=tuple(one.caption.title for one in section.exhibits if one.drawing is None),
-        paragraph_count=len(section.paragraphs),
         missing=section.missing,
     )
 

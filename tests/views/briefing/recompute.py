@@ -110,11 +110,8 @@ def _value(stated: Stated, published_only: bool) -> set[str]:
     return {f"{say(found.value, one)} {of['unit']}" for one in range(decimals, 5)}
 
 
-def _parts(part: str):
-    def answer(stated: Stated, published_only: bool) -> set[str]:
-        return {say(getattr(number(stated.figure_ids[0], published_only), part), 0)}
-
-    return answer
+def _numerator(stated: Stated, published_only: bool) -> set[str]:
+    return {say(number(stated.figure_ids[0], published_only).numerator, 0)}
 
 
 def _change_points(stated: Stated, published_only: bool) -> set[str]:
@@ -227,8 +224,7 @@ def _codes() -> frozenset[str]:
 _ANSWERS = {
     **RECOUNTED,
     What.VALUE: _value,
-    What.NUMERATOR: _parts("numerator"),
-    What.DENOMINATOR: _parts("denominator"),
+    What.NUMERATOR: _numerator,
     What.CHANGE_POINTS: _change_points,
     What.CHANGE_PCT: _change_pct,
     What.CHANGE_COUNT: _change_count,
