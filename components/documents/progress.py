@@ -28,4 +28,5 @@ def nobody_listens(progress: Progress) -> None:
 
 
 def never_cancelled() -> bool:
+    """For whoever cannot be stopped."""
     return False

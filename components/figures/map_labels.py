@@ -39,6 +39,7 @@ def draw_labels(
     with_names: bool,
     lettering: Lettering,
 ) -> list[dict[str, object]]:
+    """Annotations with the name of each unit, its value, or both, on its polygon."""
     at = {unit.unit_id: to_km(*by_id[unit.unit_id].label_at) for unit in units}
     if with_names:
         spread = spread_labels({unit.name: at[unit.unit_id] for unit in units}, lettering=lettering)
@@ -84,4 +85,5 @@ def spread_labels(
 
 
 def fill_of(unit: MapUnit, colours: tuple[str, ...]) -> str:
+    """The colour of the unit's class, or of no data."""
     return NO_DATA if unit.class_index is None else colours[unit.class_index]

@@ -45,6 +45,7 @@ def move_slide(index: int, step: int) -> None:
 
 
 def drop_slide(index: int) -> None:
+    """Take the slide out."""
     slides = current_agenda()
     st.session_state[_AGENDA] = (*slides[:index], *slides[index + 1 :])
 

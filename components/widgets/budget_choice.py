@@ -18,6 +18,8 @@ _ALL = "tat-ca"
 
 @dataclass(frozen=True)
 class BudgetChoice:
+    """``project_id`` is None for all projects; ``money_unit`` is ty or trieu."""
+
     by: Breakdown
     whole_period: bool
     project_id: str | None

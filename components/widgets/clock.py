@@ -8,4 +8,5 @@ from monitoring.model.moments import day_in_vietnam
 
 
 def today_in_vietnam() -> date:
+    """The day that people here write."""
     return day_in_vietnam(datetime.now(UTC))

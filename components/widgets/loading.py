@@ -57,10 +57,12 @@ def current_release() -> Shown:
 
 
 def framework() -> ResultsFramework:
+    """The tables that this run shows."""
     return _of_this_run().shown.framework
 
 
 def boundaries() -> Boundaries:
+    """The boundaries that go with them."""
     return _of_this_run().boundaries
 
 

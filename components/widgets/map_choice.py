@@ -19,6 +19,8 @@ _NOTHING = "khong"
 
 @dataclass(frozen=True)
 class MapChoice:
+    """``from_year`` is None for the map of one year, else the year that it is compared with."""
+
     indicator_id: str
     method: ClassMethod
     from_year: int | None

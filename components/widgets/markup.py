@@ -90,6 +90,7 @@ def kpi_card(card: KpiCard) -> str:
 
 
 def kpi_cards(cards: Iterable[KpiCard]) -> str:
+    """The cards in a row."""
     return "<div class='cards'>" + "".join(kpi_card(card) for card in cards) + "</div>"
 
 

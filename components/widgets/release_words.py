@@ -18,6 +18,7 @@ _told_log: set[str] = set()
 
 
 def say_pinned(record: ReleaseRecord, active: ReleaseRecord) -> str:
+    """Which release the link shows, and which the others see."""
     return (
         f"Đang xem bản số {record.number} ({plain(record.title)}), phát hành lúc {say_moment(record.published_at)}. "
         f"Bản đang dùng là số {active.number} ({plain(active.title)})."
@@ -25,15 +26,18 @@ def say_pinned(record: ReleaseRecord, active: ReleaseRecord) -> str:
 
 
 def say_unknown(pinned: int) -> str:
+    """The link names a release that there is none of."""
     return f"Liên kết ghi bản số liệu số {pinned}, nhưng không có bản này; đang hiển thị bản đang dùng."
 
 
 def say_not_opened(pinned: int, failed: StoreError) -> str:
+    """The release of the link cannot be read just now; why is written into the log."""
     _tell_log_once(str(failed))
     return f"Chưa mở được bản số {pinned} mà liên kết ghi; đang hiển thị bản đang dùng. Bản này sẽ tự mở khi kho số liệu hoạt động lại."
 
 
 def say_no_store(pinned: int) -> str:
+    """The link names a release, but nothing keeps any."""
     return (
         f"Liên kết ghi bản số liệu số {pinned}, nhưng máy chủ này chưa có kho các bản số liệu; "
         "đang hiển thị các bảng đi kèm chương trình."

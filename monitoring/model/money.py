@@ -32,6 +32,8 @@ class Project:
 
 @dataclass(frozen=True)
 class FundingSource:
+    """Whose money it is: the centre's, the province's, …"""
+
     funding_source_id: str
     name_vi: str
     name_en: str
@@ -40,6 +42,8 @@ class FundingSource:
 
 @dataclass(frozen=True)
 class CapitalType:
+    """What the money is for: investment or running costs."""
+
     capital_type_id: str
     name_vi: str
     name_en: str

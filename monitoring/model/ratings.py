@@ -38,6 +38,8 @@ class Progress:
 
 
 class Rating(StrEnum):
+    """How a target stands."""
+
     MET = "met"
     ON_TRACK = "on_track"
     BEHIND = "behind"

@@ -29,6 +29,8 @@ _LINK = re.compile(r"\]\((\w+\.md)\)")
 
 @dataclass(frozen=True)
 class GuidePicture:
+    """A picture of the guide, with what it shows in words."""
+
     path: Path
     alt: str
 

@@ -24,6 +24,7 @@ class PackedContent:
 
 
 def pack(content: bytes) -> PackedContent:
+    """The bytes as they are kept."""
     return PackedContent(sha256(content).hexdigest(), len(content), zlib.compress(content))
 
 
@@ -51,6 +52,7 @@ def keep(connection: Connection, packed: Iterable[PackedContent]) -> None:
 
 
 def known_hashes(connection: Connection, digests: Collection[str]) -> set[str]:
+    """Those of the hashes under which something is kept."""
     return set(connection.scalars(select(CONTENTS.c.sha256).where(CONTENTS.c.sha256.in_(list(digests)))))
 
 
@@ -76,4 +78,5 @@ def read_tables(connection: Connection, number: int) -> Contents:
 
 
 def hashes_of(tables: Mapping[str, bytes]) -> dict[str, str]:
+    """The SHA-256 of every table, in hex."""
     return {name: sha256(content).hexdigest() for name, content in tables.items()}

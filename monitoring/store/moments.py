@@ -8,6 +8,7 @@ from monitoring.model.moments import VIETNAM
 
 
 def now() -> datetime:
+    """This moment, in UTC."""
     return datetime.now(UTC)
 
 

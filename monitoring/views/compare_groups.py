@@ -18,6 +18,8 @@ from monitoring.wording.numbers import NO_DATA_VI, say_number
 
 @dataclass(frozen=True)
 class GroupTable:
+    """A table of groups; ``without`` says what is not broken down by them."""
+
     caption: Caption
     rows: tuple[GroupRow, ...]
     row_label: str

@@ -43,6 +43,8 @@ class YearCell:
 
 @dataclass(frozen=True)
 class YearRow:
+    """One unit over the years."""
+
     name: str
     cells: tuple[YearCell, ...]
     is_chosen: bool

@@ -27,6 +27,8 @@ _NO_CAUSE = "Hai chỉ số cùng cao hoặc cùng thấp không có nghĩa là 
 
 @dataclass(frozen=True)
 class ScatterPoint:
+    """One unit; hollow where one of its two values only illustrates."""
+
     unit_id: str
     name: str
     x: float
@@ -50,6 +52,8 @@ class ScatterMark:
 
 @dataclass(frozen=True)
 class ScatterView:
+    """Two indicators of every unit against each other; ``nothing`` says why no point can be drawn."""
+
     caption: Caption
     alt: str
     points: tuple[ScatterPoint, ...]

@@ -46,6 +46,7 @@ def count_word(indicator: Indicator) -> str:
 def title_contributions(
     rows: Sequence[ContributionRow], figures: Sequence[Figure], indicator: Indicator, year: int
 ) -> str:
+    """The finding in a sentence: which units make half of the province's count."""
     label = count_label(indicator)
     if not rows:
         return f"{label} năm {year}: chưa có số liệu để tính phần của từng đơn vị"
@@ -66,6 +67,7 @@ def say_contributions(
     indicator: Indicator,
     unit_count: int,
 ) -> list[str]:
+    """What the units bring to the province's count, a sentence each."""
     if not every:
         return []
     word = count_word(indicator)
@@ -114,6 +116,7 @@ def _say_difference(total: int, province: Figure, counted: int, unit_count: int,
 
 
 def count_label(indicator: Indicator) -> str:
+    """What is counted: of a rate its numerator."""
     label = (indicator.numerator_label_vi if indicator.is_rate else None) or indicator.name_vi
     return label[:1].upper() + label[1:]
 
@@ -128,6 +131,7 @@ def say_no_contributions(indicator: Indicator, year: int, *, others_known: bool)
 
 
 def say_share(value: float) -> str:
+    """“12,3 %”."""
     return f"{say_number(value, decimals=1)} %"
 
 

@@ -28,6 +28,7 @@ def legend_of(
 def marks_of(
     classes: Classes | None, province: Figure, nation: Figure, indicator: Indicator
 ) -> tuple[MapMark, ...]:
+    """Province and nation, for the legend's scale."""
     return tuple(
         MapMark(
             label,

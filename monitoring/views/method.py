@@ -68,6 +68,8 @@ class Availability:
 
 @dataclass(frozen=True)
 class ExcludedEntry:
+    """A published figure that is not used, in words."""
+
     figure: str
     place: str
     period: str
@@ -78,6 +80,8 @@ class ExcludedEntry:
 
 @dataclass(frozen=True)
 class MethodView:
+    """Everything that the page says about the data."""
+
     indicators: tuple[IndicatorEntry, ...]
     sources: tuple[SourceEntry, ...]
     statuses: tuple[StatusCount, ...]

@@ -22,6 +22,8 @@ from monitoring.wording.sentences import say_finding
 
 @dataclass(frozen=True)
 class OverviewView:
+    """Where the province, or the unit chosen, stands."""
+
     title: str
     cards: tuple[KpiCard, ...]
     tally: Tally

@@ -52,6 +52,8 @@ class UnitOption:
 
 @dataclass(frozen=True)
 class ChooserView:
+    """What stands on the page while no unit is chosen."""
+
     title: str
     caption: Caption
     options: tuple[UnitOption, ...]

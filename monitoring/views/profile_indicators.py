@@ -65,6 +65,8 @@ class IndicatorRow:
 
 @dataclass(frozen=True)
 class DimensionBlock:
+    """The indicators of one dimension."""
+
     name: str
     rows: tuple[IndicatorRow, ...]
 

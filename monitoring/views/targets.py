@@ -65,6 +65,8 @@ class TargetView:
 
 @dataclass(frozen=True)
 class TargetGroup:
+    """The targets of one dimension."""
+
     dimension: Dimension
     targets: tuple[TargetView, ...]
 

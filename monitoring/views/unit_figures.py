@@ -16,6 +16,8 @@ from monitoring.wording.sentences import say_figure
 
 @dataclass(frozen=True)
 class UnitFigure:
+    """One indicator of the unit in words, with its change and the province's value."""
+
     name: str
     value: str
     change: str
@@ -25,6 +27,8 @@ class UnitFigure:
 
 @dataclass(frozen=True)
 class UnitFiguresView:
+    """The figures of one unit."""
+
     caption: Caption
     rows: tuple[UnitFigure, ...]
 

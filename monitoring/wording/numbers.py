@@ -52,6 +52,7 @@ def trim(text: str) -> str:
 
 
 def say_date(day: date) -> str:
+    """“09/03/2022”."""
     return day.strftime("%d/%m/%Y")
 
 

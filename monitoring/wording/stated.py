@@ -76,6 +76,7 @@ def state_units_known(figures: Sequence[Figure]) -> Stated:
 
 
 def state_units_all(figures: Sequence[Figure]) -> Stated:
+    """How many units there are in all."""
     return Stated(str(len(figures)), What.UNITS_ALL, tuple(figure.figure_id for figure in figures))
 
 
@@ -101,6 +102,7 @@ def state_coverage(figures: Sequence[Figure], level_vi: str = "") -> Statement:
 
 
 def state_year(year: int, *figures: Figure) -> Stated:
+    """A year that belongs to the figures named."""
     return Stated(str(year), What.PERIOD, tuple(figure.figure_id for figure in figures))
 
 
@@ -121,6 +123,7 @@ def state_target(value: float, target_id: str, indicator: Indicator) -> Stated:
 
 
 def state_count(count: int, figure_ids: Sequence[str]) -> Stated:
+    """How many different figures are named."""
     return Stated(str(count), What.COUNT, tuple(figure_ids))
 
 

@@ -64,6 +64,7 @@ def state_count_share(part_ids: Sequence[str], whole_ids: Sequence[str]) -> Stat
 
 
 def state_rating_count(rating: Rating, count: int, rating_ids: Sequence[str]) -> Stated:
+    """How many of the ratings named stand at ``rating``."""
     return Stated(str(count), What.RATING_COUNT, (f"stands:{rating.value}", *rating_ids))
 
 
@@ -80,6 +81,7 @@ def state_pace(pace: float, what: What, named: str, indicator: Indicator) -> Sta
 
 
 def state_elapsed(elapsed_pct: float, *, first_year: int, last_year: int, as_of: date) -> Stated:
+    """“49,6 %” of the time from ``first_year`` to ``last_year`` that had passed on ``as_of``."""
     return Stated(
         f"{say_number(elapsed_pct, decimals=1)} %",
         What.ELAPSED_PCT,

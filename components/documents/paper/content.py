@@ -22,6 +22,8 @@ _MISSING_LEAD = "Số liệu còn thiếu:"
 
 
 class Kind(StrEnum):
+    """How a paragraph is set."""
+
     BODY = "body"
     ITEM = "item"
     SOURCE = "source"
@@ -38,6 +40,8 @@ class Heading:
 
 @dataclass(frozen=True)
 class Words:
+    """A paragraph."""
+
     text: str
     kind: Kind = Kind.BODY
 
@@ -71,6 +75,7 @@ Block = Heading | Words | SetTable | Shown
 
 
 def is_one_page(briefing: Briefing) -> bool:
+    """Whether the briefing is the summary of one sheet."""
     return briefing.ask.kind is BriefingKind.ONE_PAGE
 
 

@@ -14,6 +14,8 @@ from components.figures.theme import INK
 
 
 class Side(StrEnum):
+    """Where the band lies, seen from the plot."""
+
     ABOVE = "above"
     BELOW = "below"
     INSIDE = "inside"  # over the plot itself, taking no room

@@ -57,6 +57,7 @@ def open_tab(browser: BrowserPipe) -> tuple[str, str]:
 
 
 def print_page(browser: BrowserPipe, html: str, options: dict[str, object]) -> bytes:
+    """The PDF of a page of HTML; its scripts do not run. ``options`` are those of Page.printToPDF."""
     session, target = open_tab(browser)
     source = browser.folder / f"{target}.html"
     source.write_text(html, encoding="utf-8")

@@ -25,6 +25,8 @@ _CHIP_PX, _CHIP_PAD = 22, 9
 
 
 class Sign(StrEnum):
+    """What stands before the words of an entry."""
+
     BOX = "box"
     PALE_BOX = "pale box"  # pale within its outline, as bars that only illustrate
     HATCH = "hatch"
@@ -109,6 +111,7 @@ def _rows(entries: Sequence[KeyEntry], room_px: float) -> list[list[KeyEntry]]:
 
 
 def chip_width_px(chip: str) -> float:
+    """The width that the chip takes with its edges."""
     return text_width_px(chip, KEY_PX) + 2 * _CHIP_PAD
 
 

@@ -37,6 +37,7 @@ def _swatch_px(view: MapView) -> float:
 
 
 def scale_end_px(view: MapView) -> float:
+    """Where the scale of classes ends on the right."""
     rows = _classes(view)
     return _scale_start(view) + len(rows) * _swatch_px(view) if rows else EDGE_PX
 

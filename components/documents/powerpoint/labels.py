@@ -70,6 +70,7 @@ def label_point(
 
 
 def is_never_negative(chart: Chart) -> bool:
+    """Whether no value lies below zero."""
     return all(value >= 0 for series in chart.series for value in series.values if value is not None)
 
 

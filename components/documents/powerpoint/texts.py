@@ -82,6 +82,7 @@ def add_text_box(slide: Slide, box: Box, *, name: str, anchor: MSO_ANCHOR = MSO_
 
 
 def bare(frame: TextFrame, *, anchor: MSO_ANCHOR, margin_pt: float = 0) -> TextFrame:
+    """The frame with these margins alone; its words wrap at its edge."""
     frame.word_wrap = True
     frame.vertical_anchor = anchor
     for side in ("left", "right", "top", "bottom"):

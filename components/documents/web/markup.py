@@ -14,6 +14,8 @@ ILLUSTRATIVE_KEY = "* Số liệu minh họa, không phải số đã công bố
 
 
 class Chip(StrEnum):
+    """What a chip marks; the name of its class."""
+
     ILLUSTRATIVE = "illustrative"
 
 
@@ -23,6 +25,7 @@ def clean(text: object) -> str:
 
 
 def chip(text: str, kind: Chip) -> str:
+    """A word or two in a chip."""
     return f"<span class='chip {kind.value}'>{clean(text)}</span>"
 
 

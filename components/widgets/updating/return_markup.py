@@ -30,6 +30,7 @@ def accepted_line(view: ReturnView) -> str:
 
 
 def state_chip(view: ReturnView) -> str:
+    """The state of the return in a chip."""
     return f"<span class='state {escape(view.state.value)}'>{escape(view.state.name_vi)}</span>"
 
 

@@ -71,6 +71,7 @@ def open_return(reporter_id: str, period: Period, found: Return | None) -> Under
 
 
 def under_way(reporter_id: str, period: Period) -> UnderWay | None:
+    """The files that the session holds for the return; None where it has not begun one."""
     return _kept().get((reporter_id, str(period)))
 
 
@@ -99,6 +100,7 @@ def kind_of(name: str) -> str:
 
 
 def drop_file(reporter_id: str, period: Period, name: str) -> None:
+    """Take one file out of those of the return."""
     held = under_way(reporter_id, period)
     if held is not None:
         _keep(

@@ -14,6 +14,8 @@ from monitoring.wording.statement import Statement
 
 @dataclass(frozen=True)
 class Content:
+    """What a section holds; ``missing`` says, a line each, what it could not show."""
+
     parts: tuple[Part, ...]
     missing: tuple[str, ...] = ()
     headlines: tuple[Headline, ...] = ()

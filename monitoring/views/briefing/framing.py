@@ -22,6 +22,7 @@ _FILE_STEMS = {
 
 
 def name_type(kind: BriefingKind) -> str:
+    """The kind of document, as it stands above its subject."""
     return "TÓM TẮT" if kind is BriefingKind.ONE_PAGE else "BÁO CÁO"
 
 
@@ -38,6 +39,7 @@ def name_subject(scope: Scope) -> str:
 
 
 def name_place(scope: Scope) -> str:
+    """The place that the briefing is about: “Huyện Đam Rông”."""
     return capitalised(scope.unit.full_name_vi)
 
 

@@ -38,6 +38,7 @@ def tell_most_lacking(scope: Scope) -> Said | None:
 
 
 def tell_least_lacking(scope: Scope) -> Said | None:
+    """The service that least is lacking of; None where the most lacking ones are all that is known."""
     known = _known(scope)
     if len(known) <= _NAMED:
         return None

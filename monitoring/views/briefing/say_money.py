@@ -97,11 +97,13 @@ def tell_unpublished(scope: Scope) -> list[Said]:
 
 
 def year_of(scope: Scope, money: Money) -> Stated:
+    """The year that the sum belongs to."""
     year = dict(money.fields)["year"]
     return Stated(str(year), What.PERIOD, (money.id_at(Stage.ALLOCATED),))
 
 
 def say_no_money(scope: Scope) -> str:
+    """The words for money that is not known."""
     return "chưa có số liệu công bố" if scope.ask.published_only else NO_DATA_VI
 
 

@@ -43,10 +43,12 @@ def tell_reason(scope: Scope, rating: TargetRating) -> Said:
 
 
 def id_of(scope: Scope, rating: TargetRating) -> str:
+    """The id of the rating, of the unit and year that the briefing is about."""
     return rating_id(rating.target.target_id, scope.unit.unit_id, rating.year)
 
 
 def indicator_of(scope: Scope, rating: TargetRating) -> Indicator:
+    """The indicator of the target."""
     return scope.indicator(rating.target.indicator_id)
 
 

@@ -89,6 +89,7 @@ def needs_more(rating: TargetRating) -> bool:
 
 
 def is_of_one_year(rating: TargetRating) -> bool:
+    """Whether a single year is known, so that no course can be judged."""
     return rating.because in (Because.ONE_YEAR_ONLY, Because.NO_BASELINE)
 
 

@@ -143,6 +143,7 @@ def targets(scope: Scope) -> Content:
 
 
 def money_in_total(scope: Scope) -> Statement | None:
+    """The money as a whole, and its disbursement against the time elapsed."""
     return write_paragraph(tell_total(scope), tell_against_time(scope))
 
 

@@ -47,6 +47,7 @@ def show_map(scope: Scope, indicator_id: str) -> Exhibit | None:
 
 
 def show_change_map(scope: Scope, indicator_id: str) -> Exhibit | None:
+    """The change of each unit since the year before; none in the first year, or where nothing can be compared."""
     if scope.is_first_year:
         return None
     earlier = scope.year - 1
@@ -61,6 +62,7 @@ def show_change_map(scope: Scope, indicator_id: str) -> Exhibit | None:
 
 
 def show_trend(scope: Scope, indicator_id: str) -> Exhibit | None:
+    """The rate over the years up to the briefing's own; none where no year is known."""
     years = range(scope.first_year, scope.year + 1)
     if all(scope.figure(indicator_id, year=year).value is None for year in years):
         return None
@@ -68,6 +70,7 @@ def show_trend(scope: Scope, indicator_id: str) -> Exhibit | None:
 
 
 def show_two_years(scope: Scope, indicator_id: str) -> Exhibit | None:
+    """Every unit in the year before and in this one; none in the first year."""
     if scope.is_first_year:
         return None
     asked = _compared(scope, indicator_id)
@@ -98,6 +101,7 @@ def show_contributions(scope: Scope, indicator_id: str) -> tuple[Exhibit, ...]:
 
 
 def show_gauges(scope: Scope) -> Exhibit | None:
+    """The headline targets, a gauge each; none where none has a figure."""
     views = view_headline_targets(scope.framework, scope.choice)
     if all(one.gauge.latest is None for one in views):
         return None
@@ -132,11 +136,13 @@ def show_groups(scope: Scope) -> Exhibit | None:
 
 
 def show_indicators(scope: Scope) -> Exhibit:
+    """The indicators of all targets, beside the province and over the years."""
     blocks = view_dimensions(scope.framework, scope.choice, scope.standings)
     return exhibit_indicators(scope.framework, scope.choice, blocks)
 
 
 def show_every_indicator(scope: Scope) -> Exhibit:
+    """Every indicator there is, over the years."""
     return exhibit_every_indicator(scope.framework, scope.choice)
 
 
@@ -150,6 +156,7 @@ def show_money(scope: Scope, by: Breakdown) -> Exhibit | None:
 
 
 def show_disbursement(scope: Scope, by: Breakdown) -> Exhibit | None:
+    """Rates of disbursement by part; none where none is known."""
     view = scope.money(by)
     if not view.has_rates:
         return None

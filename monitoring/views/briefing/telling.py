@@ -86,4 +86,5 @@ def say_reason(figure: Figure) -> Statement:
 
 
 def capitalised(text: str) -> str:
+    """The text with its first letter large."""
     return text[:1].upper() + text[1:]

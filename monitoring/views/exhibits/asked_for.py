@@ -11,6 +11,7 @@ from monitoring.views.exhibits.asking import ExhibitAsk, NotForThisChoice
 
 
 def indicator_asked(framework: ResultsFramework, ask: ExhibitAsk) -> str:
+    """The indicator, the headline one where none is named. Raises `NotForThisChoice` where there is none of that name."""
     indicator_id = ask.indicator_id or framework.programme.headline_indicator_id
     need_known(ask, indicator_id, framework.indicators, "chỉ số")
     return indicator_id
@@ -39,16 +40,19 @@ def comparison_asked(framework: ResultsFramework, ask: ExhibitAsk) -> Comparison
 
 
 def scope_asked(framework: ResultsFramework, ask: ExhibitAsk) -> dict[str, Any]:
+    """The span and the project of the money asked for. Raises `NotForThisChoice` where there is no such project."""
     if ask.project_id is not None:
         need_known(ask, ask.project_id, framework.projects, "dự án")
     return {"whole_period": ask.whole_period, "project_id": ask.project_id}
 
 
 def need_unit(ask: ExhibitAsk) -> None:
+    """Raises `NotForThisChoice` where no unit is chosen."""
     if ask.choice.unit_id is None:
         raise NotForThisChoice(ask.view, "cần chọn một huyện, thành phố")
 
 
 def need_known(ask: ExhibitAsk, name: str, known: Mapping[str, object], what: str) -> None:
+    """Raises `NotForThisChoice` where the name is not among those known."""
     if name not in known:
         raise NotForThisChoice(ask.view, f"không có {what} “{name}”")

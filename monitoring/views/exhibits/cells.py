@@ -19,6 +19,7 @@ _PART_VI = {"numerator": "tử số", "denominator": "mẫu số"}
 
 
 def text_cell(text: str) -> Cell:
+    """A cell of words alone."""
     return Cell(text, text)
 
 
@@ -45,6 +46,7 @@ def has_parts(indicator: Indicator) -> bool:
 
 
 def part_columns(indicator: Indicator) -> tuple[Column, ...]:
+    """Columns for numerator and denominator, by their own names; none where the indicator has no parts."""
     if not has_parts(indicator):
         return ()
     return tuple(
@@ -62,6 +64,7 @@ def part_cells(figure: Figure) -> tuple[Cell, Cell]:
 
 
 def change_column(*, is_rate: bool, label: str = "Thay đổi") -> Column:
+    """A column of changes, with the unit that they are told in."""
     unit = "điểm %" if is_rate else "%"
     return Column(f"{label} ({unit})", True, 2 if is_rate else 1, unit)
 

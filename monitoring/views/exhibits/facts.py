@@ -83,6 +83,7 @@ def parts_behind(framework: ResultsFramework, choice: Choice, figure: Figure) ->
 
 
 def unit_ids_below(framework: ResultsFramework, unit_id: str, period: Period) -> Sequence[str]:
+    """The units that the figure of the unit is added up from in the period."""
     if unit_id == framework.province.unit_id:
         frame = framework.frame_of(period)
         return frame.unit_ids if frame else ()

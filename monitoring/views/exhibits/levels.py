@@ -90,6 +90,7 @@ def say_missing(facts: Facts) -> Finding | None:
 
 
 def say_without(missing: Sequence[Figure], facts: Facts) -> Finding | None:
+    """Which units have no figure, and why where all lack it alike; None where none does."""
     if not missing:
         return None
     reasons = {one.reason for one in missing}

@@ -53,6 +53,8 @@ class ChangedRow:
 
 @dataclass(frozen=True)
 class ChangeGroup:
+    """Rows under one heading: a unit or an indicator."""
+
     heading: str
     rows: tuple[ChangedRow, ...]
 

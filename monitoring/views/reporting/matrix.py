@@ -76,6 +76,8 @@ class ReporterRow:
 
 @dataclass(frozen=True)
 class LegendEntry:
+    """One verdict with its sign and how often it stands in the matrix."""
+
     verdict: Verdict
     sign: str
     word: str

@@ -64,6 +64,7 @@ def say_due(
 
 
 def duties_of(framework: ResultsFramework, reporter_id: str) -> tuple[ReportingDuty, ...]:
+    """What the unit or agency owes, in the table's order."""
     return tuple(one for one in framework.duties if one.reporter_id == reporter_id)
 
 

@@ -101,6 +101,7 @@ LIST_HEADINGS = ("Tệp", "Trang tính", "Ô", "Mức độ", "Nội dung", "Cá
 
 
 def say_severity(*, blocks: bool) -> str:
+    """“Lỗi” of what blocks, else “Cảnh báo”."""
     return "Lỗi" if blocks else "Cảnh báo"
 
 

@@ -25,5 +25,6 @@ def to_colour(colour: str) -> Rgba:
 
 
 def faded(colour: str, opacity: float) -> Rgba:
+    """The colour with so much of its opacity, from 0 to 1."""
     red, green, blue, own = to_colour(colour)
     return red, green, blue, own * opacity

@@ -65,6 +65,7 @@ def read_markup(text: str) -> tuple[Line, ...]:
 
 
 def line_width_px(line: Line, size_px: float) -> float:
+    """The width of all pieces of the line."""
     return sum(piece.width_px(size_px) for piece in line)
 
 

@@ -19,6 +19,7 @@ _PARTS_OF_A_RELEASE = ("release_tables", "received_files")
 
 
 def upgrade() -> None:
+    """Tables of releases, their contents, which is active, and the log."""
     moment = sa.DateTime(timezone=True)
     op.create_table(
         "contents",

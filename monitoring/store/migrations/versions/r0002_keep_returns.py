@@ -18,6 +18,7 @@ _KEPT_FOR_EVER = {
 
 
 def upgrade() -> None:
+    """Tables of returns and their steps."""
     op.create_table(
         "return_steps",
         sa.Column("step_id", sa.Integer, nullable=False, autoincrement=False),
