@@ -103,6 +103,7 @@ def test_it_serves_takes_a_return_in_publishes_it_and_makes_a_document(installed
     with at_the_wire(installed.address) as wire:
         for page in ("", "ban-do", "so-lieu"):
             assert "382/QĐ-UBND" in wire.send(a_frame(page=page, query="nam=2022"))
+    with at_the_wire(installed.address) as wire:
         sent = send_a_return(wire)
     publish_another(installed)
     with at_the_wire(installed.address) as wire:
