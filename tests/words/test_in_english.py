@@ -11,6 +11,8 @@ from words.catalogue import PROJECT_DIR, entries, translations
 
 # shorter ones are also parts of other words
 LEAST_LETTERS = 8
+# written for Vietnamese users, in Vietnamese whatever the program speaks
+GUIDE = "huong-dan"
 
 
 @pytest.fixture(scope="module")
@@ -26,7 +28,7 @@ def shown() -> dict[str, list[str]]:
     return json.loads(opened.stdout)
 
 
-@pytest.mark.parametrize("page", PAGES)
+@pytest.mark.parametrize("page", [page for page in PAGES if page != GUIDE])
 def test_no_vietnamese_sentence_of_the_program_is_left_on_a_page(shown: dict[str, list[str]], page: str):
     english, typed = translations("en"), typed_in_the_tables()
     vietnamese = [
