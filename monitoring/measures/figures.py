@@ -38,7 +38,7 @@ def measure_figure(
     below = _units_below(framework, unit_id, period)
     summed = _add_up(framework, indicator, asked, below, published_only) if below else None
     if own is not None:
-        return _reported(indicator, asked, own, None if summed is None or summed.is_partial else summed.value)
+        return _reported(asked, own, None if summed is None or summed.is_partial else summed.value)
     # a complete sum without a value means that nobody is concerned anywhere; a partial one does not know
     if summed is not None and (summed.value is not None or not summed.missing_unit_ids):
         return summed
@@ -55,10 +55,8 @@ def _units_below(framework: ResultsFramework, unit_id: str, period: Period) -> t
     return standing if standing != (unit_id,) else ()
 
 
-def _reported(
-    indicator: Indicator, asked: ObservationKey, own: Observation, sum_of_units: float | None
-) -> Figure:
-    value, reason = _value_of(indicator, own)
+def _reported(asked: ObservationKey, own: Observation, sum_of_units: float | None) -> Figure:
+    value, reason = _value_of(own)
     return Figure(
         *asked,
         value=value,
@@ -75,7 +73,7 @@ def _reported(
     )
 
 
-def _value_of(indicator: Indicator, row: Observation) -> tuple[float | None, NoData | None]:
+def _value_of(row: Observation) -> tuple[float | None, NoData | None]:
     if row.value is not None:
         return row.value, None
     if row.numerator is None or row.denominator is None:

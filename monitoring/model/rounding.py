@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from decimal import ROUND_HALF_UP, Decimal
 
+_MOST_DECIMALS = 4
+
 
 def round_half_up(value: float, decimals: int) -> float:
     """81.25 → 81.3 with one decimal, where Python's own `round` gives 81.2.
@@ -18,3 +20,18 @@ def round_up(value: float, decimals: int) -> float:
     """2.31 → 2.4 with one decimal: the least number with so many decimals that is not below it."""
     scale: int = 10**decimals
     return -(-value * scale // 1) / scale
+
+
+def decimals_apart(value: float, other: float | None, *, decimals: int) -> int:
+    """As many decimals as keep the value apart from another that it does not equal.
+
+    99,96 % printed as “100,0 %” beside “không đạt 100 %” would look like a mistake.
+    """
+    while (
+        other is not None
+        and value != other
+        and round_half_up(value, decimals) == round_half_up(other, decimals)
+        and decimals < _MOST_DECIMALS
+    ):
+        decimals += 1
+    return decimals

@@ -142,7 +142,7 @@ def _read_form_file(
     sheets: Mapping[str, ReceivedSheet], framework: ResultsFramework, asked_for: AskedFor
 ) -> _Said:
     form = _form_of(sheets.get(CODES_SHEET), framework)
-    _check_asked_for(form, framework, asked_for)
+    _check_asked_for(form, asked_for)
     filled, findings = read_form(form, sheets)
     rows, unfilled = rows_of_form(filled)
     return _Said(rows, findings + unfilled, form=form)
@@ -181,7 +181,7 @@ def _said_by(codes: ReceivedSheet | None) -> dict[str, str]:
     return {cell.text: codes.at(row, 2).text for (row, column), cell in codes.cells.items() if column == 1}
 
 
-def _check_asked_for(form: ReturnForm, framework: ResultsFramework, asked_for: AskedFor) -> None:
+def _check_asked_for(form: ReturnForm, asked_for: AskedFor) -> None:
     wrong_unit = asked_for.unit_code not in (None, form.unit.code, form.unit.unit_id)
     if not wrong_unit and asked_for.period in (None, form.period):
         return

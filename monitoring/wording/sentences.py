@@ -6,12 +6,10 @@ from monitoring.model.figures import Figure
 from monitoring.model.framework import ResultsFramework
 from monitoring.model.ratings import Because, TargetRating
 from monitoring.model.results import Indicator, TargetKind
-from monitoring.model.rounding import round_half_up
+from monitoring.model.rounding import decimals_apart, round_half_up
 from monitoring.model.units import ReportingUnit
 from monitoring.wording.labels import NO_DATA_REASON_VI
 from monitoring.wording.numbers import NO_DATA_VI, say_coverage, say_number, say_value
-
-_MOST_DECIMALS = 4
 
 
 def say_figure(figure: Figure, indicator: Indicator) -> str:
@@ -142,20 +140,11 @@ def _say_when_judged(rating: TargetRating) -> str:
 
 
 def _say_apart_from_target(rating: TargetRating, indicator: Indicator) -> str:
-    """The latest value with as many decimals as keep it apart from a target it does not equal.
-
-    99,96 % printed as “100,0 %” beside “không đạt 100 %” would look like a mistake.
-    """
+    """The latest value with as many decimals as keep it apart from the target."""
     assert rating.latest is not None
-    value, target, decimals = rating.latest.value, rating.target.value, indicator.decimals
-    while (
-        value is not None
-        and target is not None
-        and value != target
-        and round_half_up(value, decimals) == round_half_up(target, decimals)
-        and decimals < _MOST_DECIMALS
-    ):
-        decimals += 1
+    value, decimals = rating.latest.value, indicator.decimals
+    if value is not None:
+        decimals = decimals_apart(value, rating.target.value, decimals=decimals)
     return say_value(value, indicator.unit, decimals=decimals)
 
 

@@ -25,7 +25,7 @@ _AMOUNT_VI = {
 def tell_total(scope: Scope) -> Said:
     """What was allocated and disbursed in the year, or what is not known of it."""
     money = ask_total(scope)
-    year = year_of(scope, money)
+    year = year_of(money)
     planned = (
         state("kế hoạch vốn {amount}, ", amount=money.stated(Stage.PLANNED))
         if money.amount(Stage.PLANNED) is not None
@@ -96,7 +96,7 @@ def tell_unpublished(scope: Scope) -> list[Said]:
     return [one for one in said if one is not None]
 
 
-def year_of(scope: Scope, money: Money) -> Stated:
+def year_of(money: Money) -> Stated:
     """The year that the sum belongs to."""
     year = dict(money.fields)["year"]
     return Stated(str(year), What.PERIOD, (money.id_at(Stage.ALLOCATED),))
@@ -111,7 +111,7 @@ def _tell_stages(scope: Scope, stages: Sequence[Stage], what: str) -> Said | Non
     if not stages:
         return None
     names = list_in_words([_AMOUNT_VI[one] for one in stages]).text
-    year = year_of(scope, ask_total(scope))
+    year = year_of(ask_total(scope))
     return tell("{which} năm {year} {what}.", which=capitalised(names), year=year, what=what)
 
 

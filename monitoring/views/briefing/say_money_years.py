@@ -19,15 +19,15 @@ def tell_years(scope: Scope) -> Said | None:
     if scope.is_first_year:
         return tell(
             "Năm {year} là năm đầu của giai đoạn, chưa có lũy kế các năm.",
-            year=year_of(scope, ask_total(scope)),
+            year=year_of(ask_total(scope)),
         )
     years = [ask_total(scope, year=year) for year in range(scope.first_year, scope.year + 1)]
     known = [one for one in years if one.amount(Stage.ALLOCATED) is not None]
     if not known:
         return tell(
             "Từ năm {first} đến năm {last} {no_data} về vốn giao theo năm.",
-            first=year_of(scope, years[0]),
-            last=year_of(scope, years[-1]),
+            first=year_of(years[0]),
+            last=year_of(years[-1]),
             no_data=say_no_money(scope),
         )
     if len(known) < len(years):
@@ -55,14 +55,13 @@ def tell_whole_period(scope: Scope) -> Said | None:
 
 def _tell_some_years(scope: Scope, known: Sequence[Money], years: Sequence[Money]) -> Said:
     items = [
-        state("năm {year} ({amount})", year=year_of(scope, one), amount=one.stated(Stage.ALLOCATED))
-        for one in known
+        state("năm {year} ({amount})", year=year_of(one), amount=one.stated(Stage.ALLOCATED)) for one in known
     ]
     return tell(
         "Từ năm {first} đến năm {last} mới có số vốn giao của {items}, chưa cộng được lũy kế.",
         rests=[one.illustrates(Stage.ALLOCATED) for one in known],
-        first=year_of(scope, years[0]),
-        last=year_of(scope, years[-1]),
+        first=year_of(years[0]),
+        last=year_of(years[-1]),
         items=list_in_words(items),
     )
 
@@ -81,8 +80,8 @@ def _tell_running_total(scope: Scope, years: Sequence[Money]) -> Said:
             for one in years
             for stage in ((Stage.ALLOCATED, Stage.DISBURSED) if whole else (Stage.ALLOCATED,))
         ],
-        first=year_of(scope, years[0]),
-        last=year_of(scope, years[-1]),
+        first=year_of(years[0]),
+        last=year_of(years[-1]),
         allocated=state_amount(allocated, ids[Stage.ALLOCATED]),
         disbursed=None
         if not whole

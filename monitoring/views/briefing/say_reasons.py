@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from monitoring.model.figures import Figure
 from monitoring.model.ratings import Because, TargetRating
 from monitoring.model.results import Indicator, TargetKind
-from monitoring.model.rounding import round_half_up
+from monitoring.model.rounding import decimals_apart
 from monitoring.views.briefing.cover import say_cover
 from monitoring.views.briefing.say_rates import say_against
 from monitoring.views.briefing.scope import Scope
@@ -20,8 +20,6 @@ from monitoring.wording.stated_counts import (
     state_value_closely,
 )
 from monitoring.wording.statement import Stated, Statement, What, state
-
-_MOST_DECIMALS = 4
 
 
 def tell_reason(scope: Scope, rating: TargetRating) -> Said:
@@ -36,8 +34,8 @@ def tell_reason(scope: Scope, rating: TargetRating) -> Said:
     return tell(
         opening + ": {latest}{yardstick}{why}.",
         rests=[rating.latest, *_beside(rating)],
-        latest=_say_latest(scope, rating, indicator),
-        yardstick=_say_yardstick(scope, rating, indicator),
+        latest=_say_latest(rating, indicator),
+        yardstick=_say_yardstick(rating, indicator),
         why=_say_why(scope, rating, indicator),
     )
 
@@ -52,7 +50,7 @@ def indicator_of(scope: Scope, rating: TargetRating) -> Indicator:
     return scope.indicator(rating.target.indicator_id)
 
 
-def _say_latest(scope: Scope, rating: TargetRating, indicator: Indicator) -> Statement:
+def _say_latest(rating: TargetRating, indicator: Indicator) -> Statement:
     latest = rating.latest
     assert latest is not None
     is_total = indicator.across_years == "sum"
@@ -64,22 +62,16 @@ def _say_latest(scope: Scope, rating: TargetRating, indicator: Indicator) -> Sta
 
 
 def _value_apart_from_target(rating: TargetRating, indicator: Indicator) -> Stated:
-    """With as many decimals as keep it apart from a target it does not equal, as on the screen."""
-    latest, target, decimals = rating.latest, rating.target.value, indicator.decimals
+    """As on the screen: with as many decimals as keep it apart from the target."""
+    latest = rating.latest
     assert latest is not None
     assert latest.value is not None
     named = running_total_id(latest) if indicator.across_years == "sum" else latest.figure_id
-    while (
-        target is not None
-        and latest.value != target
-        and round_half_up(latest.value, decimals) == round_half_up(target, decimals)
-        and decimals < _MOST_DECIMALS
-    ):
-        decimals += 1
+    decimals = decimals_apart(latest.value, rating.target.value, decimals=indicator.decimals)
     return state_value_closely(latest, named, indicator, decimals=decimals)
 
 
-def _say_yardstick(scope: Scope, rating: TargetRating, indicator: Indicator) -> Statement | None:
+def _say_yardstick(rating: TargetRating, indicator: Indicator) -> Statement | None:
     target, latest = rating.target, rating.latest
     assert latest is not None
     if target.kind is TargetKind.BELOW_REFERENCE:
@@ -130,12 +122,10 @@ def _say_why(scope: Scope, rating: TargetRating, indicator: Indicator) -> Statem
         case Because.YEARS_MISSING:
             return state(
                 "; thiếu số liệu năm {years} nên chưa kết luận",
-                years=_years(progress.years_missing, rating, scope),
+                years=_years(progress.years_missing, rating),
             )
         case Because.BROKEN_IN_A_YEAR:
-            return state(
-                "; năm {years} không đáp ứng yêu cầu", years=_years(progress.years_broken, rating, scope)
-            )
+            return state("; năm {years} không đáp ứng yêu cầu", years=_years(progress.years_broken, rating))
         case Because.PACE_TOO_SLOW | Because.PACE_SUFFICES:
             return _say_paces(scope, rating, indicator)
         case Because.NOT_DECREASED:
@@ -170,7 +160,7 @@ def _say_pace(pace: float, what: What, named: str, indicator: Indicator) -> Stat
     return state(("giảm" if pace < 0 else "tăng") + " {size}", size=size)
 
 
-def _years(years: Sequence[int], rating: TargetRating, scope: Scope) -> Statement:
+def _years(years: Sequence[int], rating: TargetRating) -> Statement:
     named = tuple(one.figure_id for one in rating.progress.figures)
     return list_in_words([Stated(str(year), What.PERIOD, named) for year in years])
 
