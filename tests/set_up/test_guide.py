@@ -141,11 +141,11 @@ def texts() -> frozenset[str]:
 
 @cache
 def patterns() -> tuple[re.Pattern[str], ...]:
-    """Texts with a placeholder and some words, as what they may become."""
+    """Texts with a placeholder and something that tells them apart, as what they may become."""
     return tuple(
         re.compile(".+".join(map(re.escape, text.split(PLACEHOLDER))))
         for text in texts()
-        if PLACEHOLDER in text and len(text) >= 8
+        if PLACEHOLDER in text and len(text) >= 8 and re.search(r"[^\s…:.,]", text)
     )
 
 
