@@ -20,3 +20,8 @@ def shipped_framework() -> ResultsFramework:
 
 def shipped_boundaries() -> Boundaries:
     return _shipped()[1]
+
+
+def target_count() -> int:
+    """How many targets there are. That they are the decision's twenty is held by `test_shipped_tables.py`."""
+    return len(shipped_framework().targets)

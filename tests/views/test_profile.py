@@ -5,7 +5,7 @@ from monitoring.views.choice import Choice
 from monitoring.views.profile import ProfileView, view_chooser, view_profile
 from tests.builders.framework import FrameworkBuilder, a_framework
 from tests.builders.territory import TWELVE
-from tests.shipped import shipped_framework
+from tests.shipped import shipped_framework, target_count
 
 
 def twelve_rates(*, period: str = "2022", status: str = "official") -> FrameworkBuilder:
@@ -200,7 +200,7 @@ def test_the_merged_district_has_a_profile_of_ten():
 
     assert view.title.startswith("Huyện Đạ Huoai năm 2025")
     assert "/10" in view.title
-    assert len(rows_of(view)) == 20
+    assert len(rows_of(view)) == target_count()
 
 
 @pytest.mark.parametrize("unit_id", ["672", "674", "683"])

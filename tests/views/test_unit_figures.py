@@ -1,14 +1,14 @@
 from monitoring.views.choice import Choice
 from monitoring.views.unit_figures import view_unit_figures
-from tests.shipped import shipped_framework
+from tests.shipped import shipped_framework, target_count
 
 
 def test_a_district_shows_every_target_beside_the_province():
     view = view_unit_figures(shipped_framework(), Choice(2022, unit_id="674", published_only=True))
     poor = view.rows[0]
 
-    assert len(view.rows) == 20
-    assert view.caption.title == "Huyện Đam Rông năm 2022: số liệu của 20 chỉ tiêu"
+    assert len(view.rows) == target_count()
+    assert view.caption.title == f"Huyện Đam Rông năm 2022: số liệu của {target_count()} chỉ tiêu"
     assert (poor.value, poor.province, poor.standing) == ("6,90 %", "1,94 %", "chính thức")
 
 
