@@ -12,7 +12,7 @@ from components.widgets.made_once import made_once
 from components.widgets.map_choice import choose_map
 from components.widgets.map_tables import rank_table, unit_table
 from components.widgets.map_widget import show_district_map
-from components.widgets.markup import map_legend, picture_foot, picture_head
+from components.widgets.markup import as_written, map_legend, picture_foot, picture_head
 from components.widgets.page_words import MAP_HINT, RANKING_ORDER
 from monitoring.views.change_map import view_change_map
 from monitoring.views.exhibits.maps import exhibit_change_map, exhibit_map
@@ -29,7 +29,7 @@ else:
     make = partial(view_change_map, framework(), boundaries(), choice, **named)
 view = made_once("map", choice, asked, make=make)
 
-st.title(view.caption.title, anchor=False)
+st.title(as_written(view.caption.title), anchor=False)
 left, right = st.columns([1.35, 1], border=True)
 with left:
     st.html(picture_head(view.caption.named(MAP_HINT)))

@@ -3,6 +3,7 @@
 import streamlit as st
 
 from components.widgets.loading import framework
+from components.widgets.markup import as_written
 from components.widgets.method_tables import (
     availability_table,
     excluded_table,
@@ -17,7 +18,7 @@ from monitoring.views.territory import view_territory
 
 view = view_method(framework())
 
-st.title(view.title, anchor=False)
+st.title(as_written(view.title), anchor=False)
 st.html(lead(view.lead))
 available, indicators, sources, excluded, territory, rules = st.tabs(METHOD_TABS)
 with available:

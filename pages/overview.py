@@ -8,6 +8,7 @@ from components.widgets.filters import current_choice
 from components.widgets.loading import boundaries, framework
 from components.widgets.made_once import made_once
 from components.widgets.markup import (
+    as_written,
     gauge_cards,
     kpi_cards,
     map_legend,
@@ -25,7 +26,7 @@ from monitoring.views.overview import view_overview
 choice = current_choice()
 view = made_once("overview", choice, make=lambda: view_overview(framework(), boundaries(), choice))
 
-st.title(view.title, anchor=False)
+st.title(as_written(view.title), anchor=False)
 st.html(kpi_cards(view.cards))
 with st.container(key="overview"):
     left, middle, right = st.columns([1.05, 1.15, 1])

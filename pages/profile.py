@@ -5,7 +5,7 @@ import streamlit as st
 from components.widgets.export_bar import show_export
 from components.widgets.filters import current_choice
 from components.widgets.loading import framework
-from components.widgets.markup import picture_foot, picture_head
+from components.widgets.markup import as_written, picture_foot, picture_head
 from components.widgets.profile_parts import dot_plot, gap_list, groups_plot, headline_cards, standout_list
 from components.widgets.profile_tables import indicator_key, indicator_table, project_table
 from components.widgets.unit_chooser import show_unit_chooser
@@ -17,7 +17,7 @@ from monitoring.views.profile import ProfileView, view_chooser, view_profile
 
 def show_profile(view: ProfileView) -> None:
     """The parts of the profile; the second sheet starts with the table of indicators."""
-    st.title(view.title, anchor=False)
+    st.title(as_written(view.title), anchor=False)
     st.html(headline_cards(view.headlines, view.notes))
     with st.container(border=True):
         st.html(standout_list(view.standouts))
@@ -43,7 +43,7 @@ def show_profile(view: ProfileView) -> None:
 choice = current_choice()
 if choice.unit_id is None:
     chooser = view_chooser(framework(), choice)
-    st.title(chooser.title, anchor=False)
+    st.title(as_written(chooser.title), anchor=False)
     show_unit_chooser(chooser)
 else:
     with st.container(key="profile"):

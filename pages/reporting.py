@@ -6,7 +6,7 @@ from components.widgets.clock import today_in_vietnam
 from components.widgets.export_bar import show_export
 from components.widgets.filters import current_choice
 from components.widgets.loading import framework
-from components.widgets.markup import escape, picture_foot
+from components.widgets.markup import as_written, escape, picture_foot
 from components.widgets.page_words import (
     REPORTING_ONE,
     REPORTING_REMIND,
@@ -25,7 +25,7 @@ from monitoring.views.reporting.view import view_reporting
 choice, received = current_choice(), read_returns()
 view = view_reporting(framework(), choice, returns=received.returns, today=today_in_vietnam())
 
-st.title(view.caption.title, anchor=False)
+st.title(as_written(view.caption.title), anchor=False)
 if received.remark:
     st.warning(received.remark)
 st.html(lead(f"{escape(' '.join((*view.lead, view.caption.subtitle)))}."))

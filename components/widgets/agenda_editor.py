@@ -7,6 +7,7 @@ import streamlit as st
 from components.observing.events import made_when_asked
 from components.widgets.agenda import add_slides, current_agenda, drop_slide, move_slide, open_file
 from components.widgets.loading import framework
+from components.widgets.markup import as_written
 from monitoring.model.budget_figures import Breakdown
 from monitoring.model.framework import ResultsFramework
 from monitoring.views.agenda import (
@@ -35,7 +36,7 @@ def show_slide_list(choice: Choice) -> None:
         st.button("Lấy bài mẫu", on_click=add_slides, args=sample_agenda(framework(), choice.year))
     for index, ask in enumerate(slides):
         with st.container(horizontal=True, vertical_alignment="center", key=f"agenda-row-{index}"):
-            st.markdown(f"**{index + 1}.** {describe_slide(framework(), ask)}", width="stretch")
+            st.markdown(f"**{index + 1}.** {as_written(describe_slide(framework(), ask))}", width="stretch")
             _button("↑", "Đưa trang lên trước", index, disabled=index == 0, step=-1)
             _button("↓", "Đưa trang xuống sau", index, disabled=index == len(slides) - 1, step=1)
             st.button("✕", key=f"drop-{index}", help="Bỏ trang này", on_click=drop_slide, args=(index,))

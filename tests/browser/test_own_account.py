@@ -7,6 +7,7 @@ import os
 import shutil
 import subprocess
 import sys
+import tempfile
 import zipfile
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -21,7 +22,9 @@ from tests.sign_in.wire import Seen, Wire, a_frame, at_the_wire
 
 pytestmark = pytest.mark.browser  # its documents are drawn with Chromium
 # nobody's: whatever belongs to it afterwards was written by this server
-ACCOUNT = 61_234
+ACCOUNT = 60_000 + os.getpid() % 5_000
+# where any account may write; what it put deeper would lie in a folder of its own
+OPEN_TO_ALL = ("/tmp", "/var/tmp", "/dev/shm", "/run", "/var/lib", "/var/cache", "/home")
 PROGRAM = ("app.py", "pages", "components", "monitoring", "data", "geo", "static", "deploy", ".streamlit")
 PAGE = "cap-nhat"
 SENDING = "viec=gui&donvibc=674&kybc=2024"
@@ -39,12 +42,17 @@ class Installed:
 
 
 @pytest.fixture(scope="module")
-def installed(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Installed]:
+def installed() -> Iterator[Installed]:
     if os.geteuid() != 0 or shutil.which("setpriv") is None:
         pytest.skip("only root may start a program under another account, with setpriv of util-linux")
-    home = tmp_path_factory.mktemp("installed")
-    for one in (home, *home.parents[:2]):
-        one.chmod(0o711)
+    with tempfile.TemporaryDirectory(
+        prefix="installed-", dir="/tmp"
+    ) as home:  # through which every account may pass
+        Path(home).chmod(0o711)
+        yield from _served(Path(home))
+
+
+def _served(home: Path) -> Iterator[Installed]:
     program, data = home / "program", home / "data"
     _install(program)
     data.mkdir(mode=0o700)
@@ -142,18 +150,7 @@ def publish_another(installed: Installed) -> None:
 def test_it_wrote_into_its_own_folder_and_nowhere_else(installed: Installed):
     assert [one for one in installed.program.rglob("*") if one.stat().st_uid == ACCOUNT] == []
     elsewhere = subprocess.run(
-        [
-            "find",
-            "/",
-            "/tmp",
-            "/dev/shm",
-            "-xdev",
-            "-uid",
-            str(ACCOUNT),
-            "-not",
-            "-path",
-            f"{installed.data}*",
-        ],
+        ["find", *OPEN_TO_ALL, "-maxdepth", "3", "-uid", str(ACCOUNT), "-not", "-path", f"{installed.data}*"],
         capture_output=True,
         text=True,
         check=False,
