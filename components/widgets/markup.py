@@ -15,7 +15,7 @@ from monitoring.views.caption import Caption
 from monitoring.views.cards import KpiCard
 from monitoring.views.map_parts import LegendRow, MapView
 from monitoring.views.targets import Tally, TargetView
-from monitoring.wording.labels import RATING_SIGN, RATING_VI, STAGE_VI
+from monitoring.wording.labels import CHANGE_VI, RATING_SIGN, RATING_VI, STAGE_VI
 from monitoring.wording.numbers import say_money
 
 # Markdown takes every ASCII sign literally that has a backslash before it
@@ -83,19 +83,24 @@ def picture_foot(caption: Caption) -> str:
 
 
 def kpi_card(card: KpiCard) -> str:
-    """One headline number. Change carries a word for its direction, colour only repeats it."""
-    tone = {True: "good", False: "bad", None: "even"}[card.change_is_good]
-    change = (
-        f"<div class='change {tone}'>{escape(card.change)}</div>"
-        if card.change
-        else "<div class='change even'>Chưa so sánh được với năm trước</div>"
-    )
+    """One headline number."""
+    change = card_change(card) or "<div class='change even'>Chưa so sánh được với năm trước</div>"
     known = "" if card.unit else " nothing"
     return (
         f"<div class='card'><div class='label'>{escape(card.label)}</div>"
         f"<div class='value{known}'>{escape(card.value)}<small> {escape(card.unit)}</small> {standing_chip(card.caption)}</div>"
         f"{change}<div class='remark'>{escape(card.remark)}</div><div class='foot'>{escape(card.caption.footer)}</div></div>"
     )
+
+
+def card_change(card: KpiCard) -> str:
+    """The change, and in a word whether it is for the better: colour only repeats it. Nothing where there is none."""
+    if not card.change:
+        return ""
+    if card.change_is_good is None:
+        return f"<div class='change even'>{escape(card.change)}</div>"
+    tone = "good" if card.change_is_good else "bad"
+    return f"<div class='change {tone}'>{escape(card.change)} · {CHANGE_VI[card.change_is_good]}</div>"
 
 
 def kpi_cards(cards: Iterable[KpiCard]) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from components.figures.dot_row import HEIGHT, draw_dot_row
 from components.widgets.markup import (
+    card_change,
     escape,
     nothing_here,
     picture_foot,
@@ -43,13 +44,11 @@ def headline_cards(headlines: Iterable[HeadlineFigure], notes: Iterable[str] = (
 
 def _headline(headline: HeadlineFigure) -> str:
     card = headline.card
-    tone = {True: "good", False: "bad", None: "even"}[card.change_is_good]
-    change = f"<div class='change {tone}'>{escape(card.change)}</div>" if card.change else ""
     lines = "".join(f"<li>{escape(line)}</li>" for line in headline.lines)
     return (
         f"<div class='card' data-figure='{escape(headline.figure_id)}'><div class='label'>{escape(card.label)}</div>"
         f"<div class='value{'' if card.unit else ' nothing'}'>{escape(card.value)}<small> {escape(card.unit)}</small> {standing_chip(card.caption)}</div>"
-        f"{change}<ul class='stands'>{lines}</ul><div class='foot'>{escape(card.caption.footer)}</div></div>"
+        f"{card_change(card)}<ul class='stands'>{lines}</ul><div class='foot'>{escape(card.caption.footer)}</div></div>"
     )
 
 

@@ -10,9 +10,10 @@ from monitoring.views.budget import BudgetRow, BudgetView
 from monitoring.views.profile import ProfileView
 from monitoring.views.profile_indicators import FOR_THE_PROVINCE_VI, DimensionBlock, IndicatorRow
 from monitoring.views.standouts import money_anchor
-from monitoring.wording.labels import STAGE_VI
+from monitoring.wording.labels import CHANGE_SIGN, CHANGE_VI, STAGE_VI
 from monitoring.wording.numbers import say_money
 
+_CHANGE_KEY = "; ".join(f"{CHANGE_SIGN[good]} {CHANGE_VI[good]}" for good in (True, False))
 ILLUSTRATIVE_CHIP = "<span class='chip illustrative'>Minh họa</span>"
 
 
@@ -32,7 +33,7 @@ def indicator_key() -> str:
     """How to read the table."""
     return (
         "<div class='key'><span>Đường xanh: đơn vị này</span><span>Đường xám: toàn tỉnh</span><span>Điểm rỗng: số liệu minh họa</span>"
-        "<span>* số liệu minh họa</span><span>Hạng 1 là giá trị cao nhất, trong số đơn vị có số liệu</span></div>"
+        f"<span>* số liệu minh họa</span><span>{_CHANGE_KEY}</span><span>Hạng 1 là giá trị cao nhất, trong số đơn vị có số liệu</span></div>"
     )
 
 
@@ -52,7 +53,6 @@ def _indicator(row: IndicatorRow) -> str:
         if row.has_data
         else f"<span class='missing'>{escape(row.value)}</span>"
     )
-    tone = {True: "good", False: "bad", None: ""}[row.change_is_good]
     rating = (
         rating_chip(row.rating)
         if row.rating is not None
@@ -60,8 +60,20 @@ def _indicator(row: IndicatorRow) -> str:
     )
     return (
         f"<tr id='{escape(row.anchor)}' data-figure='{escape(row.figure_id)}'><td>{escape(row.target_id)}. {escape(row.name)}</td>"
-        f"<td>{trend}</td><td class='number' title='{escape(row.reason)}'>{value}</td><td class='number {tone}'>{escape(row.change)}</td>"
+        f"<td>{trend}</td><td class='number' title='{escape(row.reason)}'>{value}</td>{_change(row)}"
         f"<td class='number'>{escape(row.province)}{'*' if row.province_is_illustrative else ''}</td><td class='number'>{escape(row.distance)}</td><td class='number'>{escape(row.rank)}</td><td>{rating}</td></tr>"
+    )
+
+
+def _change(row: IndicatorRow) -> str:
+    """The change with a sign for the better or the worse, which the key explains; read out in a word."""
+    if row.change_is_good is None:
+        return f"<td class='number'>{escape(row.change)}</td>"
+    tone = "good" if row.change_is_good else "bad"
+    sign, word = CHANGE_SIGN[row.change_is_good], CHANGE_VI[row.change_is_good]
+    return (
+        f"<td class='number {tone}'>{escape(row.change)} <span aria-hidden='true'>{sign}</span>"
+        f"<span class='unseen'>{word}</span></td>"
     )
 
 

@@ -33,6 +33,9 @@ RATING_SIGN: Mapping[Rating, str] = {
     Rating.MISSED: "✕",
     Rating.NO_DATA: "–",
 }
+# whether a change is for the better; the colour beside it only repeats it
+CHANGE_VI: Mapping[bool, str] = {True: "cải thiện", False: "kém đi"}
+CHANGE_SIGN: Mapping[bool, str] = {True: "✓", False: "✕"}
 STAGE_VI: Mapping[Stage, str] = {
     Stage.PLANNED: "Kế hoạch",
     Stage.ALLOCATED: "Đã giao",

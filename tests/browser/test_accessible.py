@@ -242,8 +242,14 @@ def test_slides_have_no_barrier_and_their_pictures_have_names(window: Reader):
     room = window.page.locator("#projector-room iframe")
     expect(window.page.frame_locator("#projector-room iframe").locator(".slide.shown")).to_be_visible()
     show = room.element_handle().content_frame()
-    ours = [barrier for _ in range(4) for barrier in (find_barriers(show).ours, window.page.keyboard.press("PageDown"))[0]]
-    names = show.evaluate("() => [...document.querySelectorAll('.slide .body > * svg')].map((svg) => svg.getAttribute('aria-label') || '')")
+    ours = [
+        barrier
+        for _ in range(4)
+        for barrier in (find_barriers(show).ours, window.page.keyboard.press("PageDown"))[0]
+    ]
+    names = show.evaluate(
+        "() => [...document.querySelectorAll('.slide .body > * svg')].map((svg) => svg.getAttribute('aria-label') || '')"
+    )
     window.page.keyboard.press("Escape")
 
     assert ours == [], "\n\n".join(ours)
@@ -251,7 +257,9 @@ def test_slides_have_no_barrier_and_their_pictures_have_names(window: Reader):
     assert all(len(name.split()) >= 5 for name in names), names
 
 
-def test_every_listed_barrier_of_streamlit_s_own_is_still_there(met: set[Own], request: pytest.FixtureRequest):
+def test_every_listed_barrier_of_streamlit_s_own_is_still_there(
+    met: set[Own], request: pytest.FixtureRequest
+):
     if not request.session.testscollected >= len(STATES):
         pytest.skip("only some states were looked at")
 

@@ -107,7 +107,9 @@ def test_the_table_under_a_chart_opens_by_keys(reader: Reader):
         ("trinh-chieu", {"bai": "tq__2023--kp__2023"}),
     ],
 )
-def test_every_kind_of_control_shows_that_it_has_the_focus(reader: Reader, page: str, choices: dict[str, str]):
+def test_every_kind_of_control_shows_that_it_has_the_focus(
+    reader: Reader, page: str, choices: dict[str, str]
+):
     reader.open(page, **choices)
     if page == "ban-do":
         reader.see_map(12)
@@ -136,12 +138,16 @@ def shows_focus(page: Page, box: list[float]) -> bool:
     page.evaluate(f"() => {{ {FOCUSED} window.hadFocus = at; at.blur(); }}")
     without = picture_of(page, clip)
     page.evaluate("window.hadFocus.focus({preventScroll: true, focusVisible: true})")
-    changed = ImageChops.difference(focused, without).convert("L").point(lambda depth: 255 if depth > 40 else 0)
+    changed = (
+        ImageChops.difference(focused, without).convert("L").point(lambda depth: 255 if depth > 40 else 0)
+    )
     places = [
         (x, y) for x in range(changed.width) for y in range(changed.height) if changed.getpixel((x, y)) == 255
     ]
     seen = [
-        place for place in places[:2000] if contrast(colour_at(focused, place), colour_at(without, place)) >= 3
+        place
+        for place in places[:2000]
+        if contrast(colour_at(focused, place), colour_at(without, place)) >= 3
     ]
     return len(seen) >= 60
 

@@ -17,7 +17,14 @@ A4_LANDSCAPE_PT = (842, 595)
 # each run of words in a picture, as it is written
 DRAWN = """() => [...document.querySelectorAll('.js-plotly-plot .main-svg text, .unit-label b')]
   .flatMap((text) => [...text.childNodes].map((part) => part.textContent.trim())).filter(Boolean)"""
-FOR_THE_SCREEN = ("Tìm kiếm", "Sao chép liên kết", "Thêm vào trình chiếu", "Tải về", "Khung đơn vị hành chính", "Đến nội dung chính")
+FOR_THE_SCREEN = (
+    "Tìm kiếm",
+    "Sao chép liên kết",
+    "Thêm vào trình chiếu",
+    "Tải về",
+    "Khung đơn vị hành chính",
+    "Đến nội dung chính",
+)
 
 
 @pytest.fixture(scope="module")

@@ -250,3 +250,12 @@ def test_the_table_of_money_has_the_total_last_and_amounts_in_the_unit_asked_for
 
 def test_every_target_has_a_row_in_the_table_of_what_there_is():
     assert availability_table(view_method(shipped_framework())).count("<tr>") == 21
+
+
+@pytest.mark.parametrize(("is_good", "word"), [(True, "cải thiện"), (False, "kém đi"), (None, None)])
+def test_whether_a_change_is_for_the_better_is_said_in_a_word_too(is_good: bool | None, word: str | None):
+    card = KpiCard("Tỷ lệ", "1,09", "%", "−0,85 điểm % so với năm 2022", is_good, "", PLAIN)
+    text = Tags(markup.kpi_card(card)).text
+
+    assert "−0,85 điểm % so với năm 2022" in text
+    assert [one for one in ("cải thiện", "kém đi") if one in text] == ([word] if word else [])

@@ -9,7 +9,7 @@ from components.widgets.profile_parts import (
     headline_cards,
     standout_list,
 )
-from components.widgets.profile_tables import indicator_table, project_table
+from components.widgets.profile_tables import indicator_key, indicator_table, project_table
 from monitoring.views.choice import Choice
 from monitoring.views.profile import ProfileView, view_profile
 from tests.shipped import shipped_framework
@@ -67,3 +67,14 @@ def test_what_only_illustrates_is_starred_in_tables_and_dots():
 def test_nothing_to_tell_is_told():
     assert "Chưa đủ số liệu" in standout_list(())
     assert "Không thiếu số liệu nào" in gap_list(())
+
+
+def test_a_change_in_the_table_has_a_sign_that_the_key_explains_and_a_word_that_is_read_out():
+    view = view_profile(shipped_framework(), Choice(2023, unit_id="674"))
+    judged = [row.change_is_good for block in view.blocks for row in block.rows]
+    table, key = indicator_table(view), Tags(indicator_key()).text
+
+    assert judged.count(True) > 0
+    for is_good, sign, word in ((True, "✓", "cải thiện"), (False, "✕", "kém đi")):
+        assert table.count(f"{sign}</span><span class='unseen'>{word}</span>") == judged.count(is_good)
+        assert f"{sign} {word}" in key
