@@ -72,6 +72,7 @@ class Visit:
     def __init__(self, address: str, socket: ClientConnection, token: str) -> None:
         self._address, self._socket, self._token = address, socket, token
         self._session_id = ""
+        self._chosen: dict[str, str] = {}  # what the lists stand at: a browser says it again with every press
 
     def see(
         self,
@@ -87,7 +88,7 @@ class Visit:
         asked = BackMsg()
         asked.rerun_script.page_name, asked.rerun_script.query_string = page, query
         states = asked.rerun_script.widget_states.widgets
-        for widget_id, text in typed.items():
+        for widget_id, text in {**self._chosen, **typed}.items():
             states.add(id=widget_id, string_value=text)
         for widget_id in opened:
             states.add(id=widget_id, bool_value=True)
@@ -157,8 +158,17 @@ class Visit:
                 self._session_id = message.new_session.initialize.session_id or self._session_id
             elif kind == "delta":
                 _note(message, page)
+                self._note_choice(message.delta.new_element)
             elif kind == "script_finished" and message.script_finished != ForwardMsg.FINISHED_EARLY_FOR_RERUN:
                 return page
+
+    def _note_choice(self, element: Element) -> None:
+        if element.WhichOneof("type") == "selectbox":
+            drawn = element.selectbox
+            if drawn.set_value:
+                self._chosen[drawn.id] = drawn.raw_value
+            elif drawn.options:
+                self._chosen.setdefault(drawn.id, drawn.options[drawn.default])
 
     def _answer(self, kind: str) -> ForwardMsg:
         while (message := self._next()).WhichOneof("type") != kind:

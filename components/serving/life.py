@@ -13,6 +13,7 @@ from pathlib import Path
 from streamlit import runtime
 
 from components.observing.events import note_end, note_error, note_start
+from components.serving.downloads import keep_downloads
 
 PROJECT_DIR = Path(__file__).resolve().parents[2]
 _ENDS = (signal.SIGTERM, signal.SIGINT)
@@ -23,9 +24,10 @@ async def server_life(_app: object) -> AsyncIterator[None]:
     """Around the time in which readers are answered. At its end every session is closed before the process goes on to
     end: a page that is being made stops at its next step, instead of holding up the end until it is done.
     """
+    running = runtime.get_instance()
+    keep_downloads(running.media_file_mgr)
     note_start(version=version_of_program())
     yield
-    running = runtime.get_instance()
     running.stop()
     await running.stopped
     _let_documents_go()

@@ -97,7 +97,9 @@ def test_the_shipped_headers_are_sent(trial: Trial):
 def test_what_watches_the_servers_is_not_open_to_everybody(trial: Trial):
     with urllib.request.urlopen(f"{trial.address}/_stcore/health") as answer:
         assert answer.read() == b"ok"
-    for address in ("_stcore/metrics", "_stcore/agent/interact", "x/_stcore/metrics"):
+    with urllib.request.urlopen(f"{trial.address}/ready") as answer:
+        assert b'"store":"answers"' in answer.read()
+    for address in ("metrics", "_stcore/metrics", "_stcore/agent/interact", "x/_stcore/metrics"):
         with pytest.raises(urllib.error.HTTPError, match="404"):
             urllib.request.urlopen(f"{trial.address}/{address}")
 
