@@ -11,7 +11,7 @@ PYTEST_ARGS ?=
 DATA_DIR ?= data
 # as --quick, with which each benchmark is only tried out
 BENCH_ARGS ?=
-BENCHMARKS := first_map side_by_side growth readers documents imports large_release
+BENCHMARKS := first_map side_by_side growth readers documents imports large_release soak
 PY := .venv/bin/python
 
 .DEFAULT_GOAL := help

@@ -20,6 +20,7 @@ BENCHMARKS: dict[str, str] = {
     "documents": "Pictures and documents",
     "imports": "Large returns",
     "large_release": "A large release",
+    "soak": "Holding out",
 }
 
 

@@ -17,11 +17,11 @@ from benchmarks.soak import work
 SEED = 382
 # how long each rests between two rounds: together they keep a machine of two processors busy, and nobody waits in a queue
 WORK: Mapping[str, tuple[Callable[[str, int], None], float]] = {
-    "files taken along": (work.take_files_along, 2.0),
+    "rounds of files taken along": (work.take_files_along, 2.0),
     "documents made": (work.make_a_document, 10.0),
     "returns published": (work.bring_figures_in, 10.0),
 }
-READING = "changes looked at"
+OPENING, READING = "pages opened by readers", "changes of readers"
 
 
 @dataclass
@@ -92,6 +92,7 @@ def _crowd(address: str, *, readers: int, stay_s: float, seed: int, done: Done) 
     if told is None:
         done.faults.append("the readers' process ended before its time")
         return
+    done.counts[OPENING] += len(told["opened_ms"])
     done.counts[READING] += sum(map(len, told["waited_ms"].values()))
     done.faults += told["faults"]
 

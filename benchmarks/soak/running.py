@@ -31,21 +31,23 @@ from monitoring.store.verifying import check_store
 
 _ENDS_WITHIN_S = 30.0
 _READY_WITHIN_S = 60.0
-# Streamlit keeps a session whose reader has gone for two minutes, with an event loop of its own: three open files. Kept
-# shorter here, the sessions of those who come and go are let go of many times within a run.
-SESSIONS_KEPT_S = 10
 _PEOPLE_MET = "dashboard_errors_total"
 _LOG_LINES, _SERIOUS = "dashboard_log_lines_total", ("error", "critical")
 
 
 @dataclass(frozen=True)
 class Plan:
-    """How long, with how many readers at a time, how long those stay, and how often one looks at the server."""
+    """How long, with how many readers at a time, how long those stay, and how often one looks at the server.
+
+    Streamlit keeps a session whose reader has gone for two minutes, with an event loop of its own: three open files. With
+    a shorter ``sessions_kept_s`` those of readers who come and go are let go of many times within a run.
+    """
 
     seconds: float
     readers: int
     stay_s: float
     looks_every_s: float
+    sessions_kept_s: int = 10
 
 
 FULL = Plan(seconds=900, readers=12, stay_s=45, looks_every_s=5)
@@ -57,7 +59,7 @@ def run_soak(plan: Plan) -> dict[str, Any]:
     with TemporaryDirectory(prefix="soak-") as folder:
         store, temporary = Path(folder) / "kho", Path(folder) / "tmp"
         temporary.mkdir()
-        with _a_server(store, temporary) as served:
+        with _a_server(store, temporary, plan) as served:
             seen = _soak(served, plan)
             ended = _end(served)
         ended["files_left"] = sorted(one.name for one in temporary.iterdir())
@@ -65,12 +67,12 @@ def run_soak(plan: Plan) -> dict[str, Any]:
 
 
 @contextmanager
-def _a_server(store: Path, temporary: Path) -> Iterator[Served]:
+def _a_server(store: Path, temporary: Path, plan: Plan) -> Iterator[Served]:
     """With a store and a folder for temporary files of its own; who sits at this machine may change figures."""
     port = find_free_port()
     environment = {**os.environ, "STORE_DIR": str(store), "TMPDIR": str(temporary), "LOCAL_EDITOR": "1"}
     environment.pop("DATABASE_URL", None)
-    kept = ["--server.disconnectedSessionTTL", str(SESSIONS_KEPT_S)]
+    kept = ["--server.disconnectedSessionTTL", str(plan.sessions_kept_s)]
     command = [sys.executable, "deploy/serve.py", "--server.port", str(port), *kept]
     with launched(command, port=port, environment=environment) as served:
         until_s = time.monotonic() + _READY_WITHIN_S
@@ -86,7 +88,7 @@ def _soak(served: Served, plan: Plan) -> dict[str, Any]:
     pid = served.process.pid
     began_s = time.monotonic()
     warm = one_round_each(served.address)
-    before = _at_rest(served, began_s)
+    before = _at_rest(served, began_s, plan)
     looks: list[Look] = []
     over = threading.Event()
     looking = threading.Thread(target=_look_again_and_again, args=(pid, began_s, plan, looks, over))
@@ -100,7 +102,7 @@ def _soak(served: Served, plan: Plan) -> dict[str, Any]:
     return {
         "plan": asdict(plan),
         "looks": [asdict(one) for one in looks],
-        "at_rest": {"before": asdict(before), "after": asdict(_at_rest(served, began_s))},
+        "at_rest": {"before": asdict(before), "after": asdict(_at_rest(served, began_s, plan))},
         "done": dict(done.counts),
         "faults": [*warm.faults, *done.faults],
         "server_errors": _errors_of(served),
@@ -114,9 +116,9 @@ def _look_again_and_again(
         looks.append(look_at(pid, began_s=began_s))
 
 
-def _at_rest(served: Served, began_s: float) -> Look:
+def _at_rest(served: Served, began_s: float, plan: Plan) -> Look:
     """Once everybody has gone and is forgotten; a session is let go of when another one ends after its time."""
-    time.sleep(SESSIONS_KEPT_S + 1)
+    time.sleep(plan.sessions_kept_s + 1)
     with a_visit(served.address) as last:
         last.see()
     time.sleep(1)
