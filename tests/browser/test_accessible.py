@@ -116,7 +116,7 @@ def seen(request: pytest.FixtureRequest) -> tuple[State, Page]:
     reader.page.set_viewport_size({"width": width, "height": height})
     reader.open(state.page, **state.choices)
     # what draws them comes on its own, after the page has said that it runs no more
-    expect(reader.page.get_by_role("combobox", name="Năm", exact=True, include_hidden=True)).to_be_attached()
+    expect(reader.page.locator(".st-key-nam input")).to_be_attached()
     expect(reader.page.get_by_test_id("stSkeleton")).to_have_count(0)
     if state.page == "ban-do":
         reader.see_map(12)
@@ -218,6 +218,25 @@ def test_nothing_scrolls_sideways_at_any_size_of_window(seen: tuple[State, Page]
 
 SIDEWAYS = """() => Math.max(...[document.documentElement, document.querySelector('[data-testid=stMain]')]
   .map((part) => part.scrollWidth - part.clientWidth))"""
+
+
+# the room that WCAG 2.2 lets a reader give to lines, letters, words and paragraphs (1.4.12)
+ROOM = "* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important } p { margin-bottom: 2em !important }"
+CUT_OFF = """() => [...document.querySelectorAll('.stMain *')].filter((box) => {
+  const own = [...box.childNodes].some((part) => part.nodeType === Node.TEXT_NODE && part.textContent.trim());
+  const cuts = ['hidden', 'clip'].includes(getComputedStyle(box).overflowX) && !box.closest('.unseen, svg, [data-testid=stIconMaterial]');
+  return own && cuts && box.offsetParent && (box.scrollWidth > box.clientWidth + 2 || box.scrollHeight > box.clientHeight + 2);
+}).map((box) => box.textContent.slice(0, 60))"""
+
+
+def test_no_word_is_cut_off_where_a_reader_puts_more_room_between_letters_and_lines(seen: tuple[State, Page]):
+    page = seen[1]
+    style = page.add_style_tag(content=ROOM)
+    cut_off, sideways = page.evaluate(CUT_OFF), page.evaluate(SIDEWAYS)
+    style.evaluate("(style) => style.remove()")
+
+    assert cut_off == []
+    assert sideways <= 0
 
 
 def test_the_steps_of_a_return_have_no_barrier(desk: Reader, met: set[Own]):
