@@ -82,7 +82,7 @@ class House:
             connection = http.client.HTTPSConnection(HERE, self.site.tls_port, timeout=30, context=trusted)
         connection.request(method, path, headers=headers or {})
         answer = connection.getresponse()
-        answer.read()
+        answer.content = answer.read()  # type: ignore[attr-defined]
         connection.close()
         return answer
 
@@ -159,7 +159,25 @@ def test_what_nginx_answers_itself_carries_them_too(house: House, status: int):
     answer = house.ask(*REFUSED[status])
 
     assert answer.status == status
+    assert answer.headers["Content-Type"] == "text/html; charset=utf-8"
     see_headers(answer)
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        "/.git/HEAD", "/data/observations.csv", "/.streamlit/config.toml", "/app/static/../app.py",
+        "/app/static/%2e%2e/app.py", "/app/static/..%2fapp.py", "/static/%2e%2e/app.py", "/media/../../etc/passwd",
+        "/component/../../app.py", "/_stcore/bidi-components/../../../app.py", "/app/static/geo/", "/app/static/",
+    ],
+)  # fmt: skip
+def test_no_file_of_the_program_is_given_out_and_no_folder_listed(house: House, path: str):
+    answer = house.ask("GET", path)
+
+    # refused, or the dashboard's own page, which Streamlit gives for every address it does not know
+    assert answer.status in (301, 400, 404) or answer.headers["Content-Type"].startswith("text/html")
+    for words in (b"ref: ", b"observations", b"import ", b"[server]", b"root:", b"lam_dong_districts"):
+        assert words not in answer.content
 
 
 def test_so_does_its_answer_where_no_replica_is_there(tmp_path: Path):

@@ -59,6 +59,24 @@ def test_systemd_takes_the_units(tmp_path: Path):
     assert (tried.returncode, tried.stderr) == (0, "")
 
 
+@pytest.mark.parametrize("unit", ["lam-dong-dashboard@.service", "lam-dong-backup.service"])
+def test_systemd_finds_the_units_little_exposed(tmp_path: Path, unit: str):
+    analyse = shutil.which("systemd-analyze")
+    if analyse is None:
+        pytest.skip("systemd is not on this machine")
+    instance = tmp_path / unit.replace("@", "@8601")
+    shutil.copy(DEPLOY / "systemd" / unit, instance)
+    # of ten; what is left open is what Chromium and the network need
+    found = subprocess.run(
+        [analyse, "security", "--offline=true", "--threshold=40", "--no-pager", instance],
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+    assert found.returncode == 0, found.stdout + found.stderr
+
+
 def test_every_setting_of_the_example_is_read_and_explained():
     asked = set(SETTING.findall(text_of(DEPLOY / "environment.example")))
     readers = (
