@@ -35,6 +35,8 @@ def keep_for_good() -> None:
     """Call after something large was read that never changes.
 
     The collector would walk through it anew each time it runs, and hold up whoever is answered then by a tenth of a second.
+    What was kept before is looked through once more: what it held together with a release that is gone would stay for good.
     """
+    gc.unfreeze()
     gc.collect()
     gc.freeze()
