@@ -27,10 +27,11 @@ def choose_guide_part() -> GuidePart:
     """Draw the choice of the part, kept in the address, and give the part."""
     names = {code: _NAMES_VI[code] for code in guide_codes()}
     start_from_link(_PART, names, FIRST_PART, label="phần hướng dẫn")
-    code = st.segmented_control(
+    chosen = st.segmented_control(
         "Phần hướng dẫn", list(names), format_func=names.__getitem__, key=_PART, required=True,
         label_visibility="collapsed", persist_state="session",
     )  # fmt: skip
+    code = chosen or FIRST_PART
     keep_in_address({_PART: code if code != FIRST_PART else None})
     return read_guide_part(code or FIRST_PART, address=_ADDRESS)
 
