@@ -29,12 +29,8 @@ def test_an_officer_s_and_a_judge_s_scenes_are_played_from_the_first_to_the_last
 
 def test_a_guide_opens_from_the_foot_and_its_pictures_come(reader: Reader):
     reader.open()
-    with reader.context.expect_page() as opening:
-        reader.page.get_by_role("link", name="Hướng dẫn sử dụng").click()
-    guide = Reader(reader.address, reader.context, opening.value)
-    guide.wait()
-    guide.page.get_by_role("link", name="Lãnh đạo", exact=True).first.click()
-    guide.open("huong-dan", quyen="lanh-dao")
+    contents = opened_by_link(reader, "Hướng dẫn sử dụng")
+    guide = opened_by_link(contents, "Lãnh đạo")
 
     expect(guide.title).to_have_text("Hướng dẫn cho lãnh đạo")
     pictures = guide.page.locator(".st-key-guide img")
@@ -58,6 +54,13 @@ def test_a_mark_stands_at_its_element_whatever_else_is_on_the_page(reader: Reade
     red = [at for at in range(picture.width) if near(picture.getpixel((at, picture.height // 2)), RED)]
     assert red[0] < 15
     assert red[-1] > picture.width - 20
+
+
+def opened_by_link(reader: Reader, name: str) -> Reader:
+    """The window that the first link of that name opens."""
+    with reader.context.expect_page() as opening:
+        reader.page.get_by_role("link", name=name, exact=True).first.click()
+    return Reader(reader.address, reader.context, opening.value).wait()
 
 
 def lies_in_the_window(reader: Reader, scene: Scene) -> None:
