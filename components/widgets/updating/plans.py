@@ -25,22 +25,27 @@ if TYPE_CHECKING:
     from monitoring.views.preview.view import PreviewView
 
 _KEPT_READINGS, _KEPT_PLANS = 60, 6
+Files = tuple[tuple[str, str], ...]  # names and hashes
+Said = tuple[str, str, Files]  # reporter and period
 BaseKey = tuple[str, int, str]  # the store's place, number and code of the active release
 
 
 @dataclass(frozen=True, kw_only=True)
-class Plan:
-    """``tables`` and ``framework`` are what would be published; None where something stands in the way.
+class Merged:
+    """``tables`` and ``framework`` are what would be published; None where something stands in the way."""
 
-    ``based_on`` is the release that it was read and merged against.
-    """
-
-    based_on: int
-    returns: tuple[RereadReturn, ...]
     conflicts: tuple[Conflict, ...] = ()
     problems: tuple[Problem, ...] = ()
     tables: dict[str, bytes] | None = field(default=None, repr=False)
     framework: ResultsFramework | None = field(default=None, repr=False)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Plan(Merged):
+    """What some returns would make of the release ``based_on``, against which they were read and merged."""
+
+    based_on: int
+    returns: tuple[RereadReturn, ...]
 
     @property
     def hindered(self) -> tuple[RereadReturn, ...]:
@@ -54,17 +59,21 @@ class Plan:
 
 def plan_of(returns: Sequence[Return], base: Shown) -> Plan:
     """The plan on the active release. Raises `StoreError`."""
-    steps = tuple(one.last.step_id for one in returns)
     rereads = tuple(reread(one, base) for one in returns)
-    return _plan(_key_of(base), steps, rereads, base.framework)
+    merged = _merge(_key_of(base), tuple(map(_said_by, returns)), rereads, base.framework)
+    return Plan(based_on=base.base_number, returns=rereads, **vars(merged))
 
 
 def reread(one: Return, base: Shown) -> RereadReturn:
     """The return's files as they read against the active release, with the reasons given. Raises `StoreError`."""
     asked_for = who_sends(one, base.framework)
-    files = tuple((file.name, file.sha256) for file in one.last.files)
     readings = _read(
-        base.framework.release.code, files, asked_for.unit_code, str(one.period), base.framework, asked_for
+        base.framework.release.code,
+        _files_of(one),
+        asked_for.unit_code,
+        str(one.period),
+        base.framework,
+        asked_for,
     )
     return with_reasons(one, readings)
 
@@ -72,8 +81,8 @@ def reread(one: Return, base: Shown) -> RereadReturn:
 def preview_of(plan: Plan, base: Shown) -> PreviewView:
     """What readers would see change; only of a plan with tables."""
     assert plan.framework is not None
-    steps = tuple(one.of.last.step_id for one in plan.returns)
-    return _preview(_key_of(base), steps, base.framework, plan.framework)
+    said = tuple(_said_by(one.of) for one in plan.returns)
+    return _preview(_key_of(base), said, base.framework, plan.framework)
 
 
 def show_summary(plan: Plan, base: Shown) -> None:
@@ -87,11 +96,20 @@ def _key_of(base: Shown) -> BaseKey:
     return store().settings.place, base.base_number, base.framework.release.code
 
 
+def _said_by(one: Return) -> Said:
+    """What the outcome depends on: a step such as accepting changes nothing of it."""
+    return one.reporter_id, str(one.period), _files_of(one)
+
+
+def _files_of(one: Return) -> Files:
+    return tuple((file.name, file.sha256) for file in one.last.files)
+
+
 # names that begin with a line are no part of the key: what stands before them says which they are
 @st.cache_resource(show_spinner="Đang đọc lại các tệp theo bản đang dùng…", max_entries=_KEPT_READINGS)
 def _read(
     code: str,
-    files: tuple[tuple[str, str], ...],
+    files: Files,
     unit_code: str | None,
     period: str,
     _framework: ResultsFramework,
@@ -102,29 +120,27 @@ def _read(
 
 
 @st.cache_resource(show_spinner="Đang gộp báo cáo vào bản đang dùng…", max_entries=_KEPT_PLANS)
-def _plan(
+def _merge(
     key: BaseKey,
-    steps: tuple[int, ...],
+    said: tuple[Said, ...],
     _rereads: tuple[RereadReturn, ...],
     _framework: ResultsFramework,
-) -> Plan:
+) -> Merged:
     _, number, _ = key
     conflicts = find_conflicts(_rereads, _framework)
     if conflicts or any(one.errors for one in _rereads):
-        return Plan(based_on=number, returns=_rereads, conflicts=conflicts)
+        return Merged(conflicts=conflicts)
     readings = [reading for one in _rereads for reading in one.readings]
     try:
         tables = merge_into(store().tables_of(number), *readings)
-        framework = framework_if_published(tables)
+        return Merged(tables=tables, framework=framework_if_published(tables))
     except BrokenTables as broken:
-        blocking = tuple(one for one in broken.problems if one.blocks)
-        return Plan(based_on=number, returns=_rereads, problems=blocking)
-    return Plan(based_on=number, returns=_rereads, tables=tables, framework=framework)
+        return Merged(problems=tuple(one for one in broken.problems if one.blocks))
 
 
 @st.cache_resource(show_spinner="Đang so với bản đang dùng…", max_entries=_KEPT_PLANS)
 def _preview(
-    key: BaseKey, steps: tuple[int, ...], _before: ResultsFramework, _after: ResultsFramework
+    key: BaseKey, said: tuple[Said, ...], _before: ResultsFramework, _after: ResultsFramework
 ) -> PreviewView:
     from monitoring.views.preview.view import view_preview
 

@@ -6,8 +6,10 @@ from pathlib import Path
 
 import pytest
 
+from components.widgets.updating import plans
 from monitoring.model.periods import Period
 from monitoring.model.returns import ReturnState
+from monitoring.returns.merge import merge_into
 from monitoring.store.records import ReceivedFile
 from monitoring.store.store import Store
 from tests.widgets.updating.desks import REASON, Desk, address_of, open_desk, send, send_files, state_of
@@ -51,6 +53,23 @@ def test_an_accepted_return_is_published_and_the_page_says_the_number_with_a_lin
     assert b"poor_rate,674,2024,all,1500," in store.tables_of(2)["observations"]
     (kept,) = store.received_of(2)
     assert store.content(kept.sha256) == store.content(published.last.files[0].sha256)
+
+
+def test_accepting_a_return_does_not_merge_it_anew(store: Store, monkeypatch: pytest.MonkeyPatch):
+    merged: list[int] = []
+
+    def merge_and_count(*given: object) -> object:
+        merged.append(1)
+        return merge_into(*given)
+
+    monkeypatch.setattr(plans, "merge_into", merge_and_count)
+    send(store, cells=[JUMP])
+    desk = judging().press("mo-674_2024")
+    before = len(merged)
+    desk.press("chap-nhan")
+
+    assert state_of(store) is ReturnState.ACCEPTED
+    assert before == len(merged) == 1
 
 
 def test_a_double_press_publishes_once_and_frightens_nobody(store: Store):
