@@ -3,25 +3,21 @@
 from __future__ import annotations
 
 import http.client
-import os
 import re
 import socket
 import ssl
-import threading
 import warnings
 from collections.abc import Iterator
-from contextlib import ExitStack
-from dataclasses import dataclass
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, expect
 
-from tests.browser.reader import HERE, PATIENCE_MS, Reader
+from tests.browser.reader import HERE, Reader
 from tests.browser.test_sign_in import sign_in
-from tests.set_up.nginx_site import SHIPPED, Site, a_site
-from tests.sign_in.running import NotInstalled, a_provider, a_server, free_port
+from tests.browser.tls_house import House, a_house, a_reader
+from tests.set_up.nginx_site import SHIPPED, a_site
+from tests.sign_in.running import free_port
 
 pytestmark = pytest.mark.browser
 HEADERS = {
@@ -50,93 +46,16 @@ REFUSED = {
     413: ("PUT", "/_stcore/upload_file/a/b", {"Content-Length": "23000000"}),
     400: ("GET", "/", {"Host": "a b"}),
 }
-# each part of the policy, and what a script in the page would do to go round it
-INTRUSIONS = {
-    "script-src-elem": "document.head.append(Object.assign(document.createElement('script'), {src: there + '/x.js'}))",
-    "img-src": "document.body.append(Object.assign(new Image(), {src: there + '/x.png'}))",
-    "connect-src": "fetch(there + '/x').catch(() => {})",
-    "style-src-elem": "document.head.append(Object.assign(document.createElement('link'), {rel: 'stylesheet', href: there + '/x.css'}))",
-    "font-src": "new FontFace('x', `url(${there}/x.woff2)`).load().catch(() => {})",
-    "frame-src": "document.body.append(Object.assign(document.createElement('iframe'), {src: there + '/x.html'}))",
-    "media-src": "Object.assign(new Audio(), {src: there + '/x.mp3'}).load()",
-    "object-src": "document.body.append(Object.assign(document.createElement('object'), {data: there + '/x.pdf'}))",
-    "form-action": "{ const form = Object.assign(document.createElement('form'), {action: there + '/x', method: 'post'}); document.body.append(form); form.submit() }",
-    "base-uri": "document.head.append(Object.assign(document.createElement('base'), {href: there + '/'}))",
-    "script-src": "setTimeout('window.evaluated = true')",
-}
-
-
-@dataclass(frozen=True)
-class House:
-    """The site, and who asks it."""
-
-    site: Site
-
-    def ask(
-        self, method: str, path: str, headers: dict[str, str] | None = None, *, plain: bool = False
-    ) -> http.client.HTTPResponse:
-        if plain:
-            connection = http.client.HTTPConnection(HERE, self.site.plain_port, timeout=30)
-        else:
-            trusted = ssl.create_default_context(cafile=self.site.folder / "FULL_CHAIN.pem")
-            connection = http.client.HTTPSConnection(HERE, self.site.tls_port, timeout=30, context=trusted)
-        connection.request(method, path, headers=headers or {})
-        answer = connection.getresponse()
-        answer.content = answer.read()  # type: ignore[attr-defined]
-        connection.close()
-        return answer
 
 
 @pytest.fixture(scope="module")
 def house(tmp_path_factory: pytest.TempPathFactory) -> Iterator[House]:
-    plain, tls, replica = free_port(), free_port(), free_port()
-    with ExitStack() as opened:
-        try:
-            provider = opened.enter_context(a_provider(f"https://{HERE}:{tls}"))
-        except NotInstalled as missing:
-            if os.environ.get("CI"):
-                pytest.fail(str(missing))
-            pytest.skip(str(missing))
-        opened.enter_context(a_server("deploy/serve.py", replica, {**provider, "LOCAL_EDITOR": "0"}))
-        folder = tmp_path_factory.mktemp("site")
-        yield House(opened.enter_context(a_site(folder, plain_port=plain, tls_port=tls, replica=replica)))
+    yield from a_house(tmp_path_factory.mktemp("site"))
 
 
 @pytest.fixture
 def reader(house: House, chromium: Browser) -> Iterator[Reader]:
-    context = chromium.new_context(
-        viewport={"width": 1600, "height": 1000}, locale="vi-VN", ignore_https_errors=True
-    )
-    context.set_default_timeout(PATIENCE_MS)
-    yield Reader(house.site.address, context, context.new_page())
-    context.close()
-
-
-@pytest.fixture
-def elsewhere(house: House) -> Iterator[tuple[str, list[str]]]:
-    """Another site, and what it was asked for. It is on this machine and speaks TLS: nothing but the policy keeps it out."""
-    asked: list[str] = []
-
-    class Answers(BaseHTTPRequestHandler):
-        def do_GET(self) -> None:
-            asked.append(self.path)
-            self.send_response(200)
-            self.send_header("Access-Control-Allow-Origin", "*")
-            self.end_headers()
-
-        do_POST = do_GET
-
-        def log_message(self, *_: object) -> None:
-            pass
-
-    server = ThreadingHTTPServer((HERE, 0), Answers)
-    speaks = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
-    speaks.load_cert_chain(house.site.folder / "FULL_CHAIN.pem", house.site.folder / "PRIVATE_KEY.pem")
-    server.socket = speaks.wrap_socket(server.socket, server_side=True)
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    yield f"https://{HERE}:{server.server_port}", asked
-    server.shutdown()
-    server.server_close()
+    yield from a_reader(house, chromium)
 
 
 def test_people_are_led_to_tls_and_a_program_that_asks_without_it_fails(house: House):
@@ -261,53 +180,6 @@ def test_a_sign_in_s_cookies_are_out_of_reach_of_scripts_of_other_sites_and_of_l
         # what the page itself must say again, so that no other page can speak in its name
         assert one["httpOnly"] or name == "_streamlit_xsrf", name
     assert re.search(r'"GET /oauth2callback" 302', house.site.access_log)
-
-
-def test_a_script_that_got_into_the_page_reaches_nobody_outside(
-    reader: Reader, elsewhere: tuple[str, list[str]]
-):
-    there, asked = elsewhere
-    reader.open(nam="2022")
-    reader.page.evaluate(
-        "() => { const root = document.documentElement; root.dataset.stopped = '';"
-        " addEventListener('securitypolicyviolation', (one) => root.dataset.stopped += ` ${one.effectiveDirective} `); }"
-    )
-    for part in INTRUSIONS:
-        intrude(reader.page, part, there)
-    # asked for plainly: a form that is held back leaves the browser's driver waiting for the page it would have led to
-    for _ in range(50):
-        stopped = set(reader.page.evaluate("document.documentElement.dataset.stopped").split())
-        if stopped >= set(INTRUSIONS):
-            break
-        reader.page.wait_for_timeout(100)
-    assert stopped >= set(INTRUSIONS)
-
-    assert asked == []
-    assert reader.page.evaluate("window.evaluated") is None
-    assert reader.page.url.startswith(reader.address)
-
-
-def test_the_same_script_reaches_them_where_no_policy_holds_it(
-    chromium: Browser, elsewhere: tuple[str, list[str]]
-):
-    there, asked = elsewhere
-    context = chromium.new_context(ignore_https_errors=True)
-    page = context.new_page()
-    for part in INTRUSIONS:
-        if part != "base-uri":  # no request of its own, and those after it would go astray
-            intrude(page, part, there)
-            page.wait_for_timeout(100)
-    context.close()
-
-    assert {"/x.js", "/x.png", "/x", "/x.css", "/x.woff2", "/x.html", "/x.mp3"} <= set(asked)
-
-
-def intrude(page: Page, part: str, there: str) -> None:
-    """Put the script into the page, inline, as an intruder would write it."""
-    page.evaluate(
-        "(code) => document.head.append(Object.assign(document.createElement('script'), {textContent: code}))",
-        f"{{ const there = '{there}'; {INTRUSIONS[part]} }}",
-    )
 
 
 def test_whoever_sends_files_or_signs_in_without_end_is_told_to_wait(house: House):

@@ -18,7 +18,7 @@ PROGRAM = ("app.py", "asgi.py", "pages", "components", "monitoring", "deploy")
 SETTING = re.compile(r"[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+")
 TABLES = sorted((PROJECT / "data").glob("*.csv"))
 # of make and the shell themselves
-NOT_OURS = {"BASH_SOURCE", "BASH_REMATCH", "PATH", "PWD"}
+NOT_OURS = {"BASH_SOURCE", "BASH_REMATCH", "PATH", "PWD", "LC_ALL", "LD_LIBRARY_PATH"}
 
 
 def modules(*places: str) -> Iterator[Path]:
