@@ -108,6 +108,8 @@ def test_every_page_has_its_script_a_row_in_the_pages_and_one_in_both_halves_of_
     assert {page.script for page in PAGES} == scripts
     for page in PAGES:
         assert f"| **{page.title}** |" in text_of(DOCS / "pages.md")
+        if not page.is_in_navigation:
+            continue
         assert f"| **{page.title}** |" in vietnamese
         assert f"*{page.title}*" in english
 
