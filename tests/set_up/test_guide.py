@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 
+from components.widgets.page_list import PAGES
 from docs.making_pictures.guide_scenes import GUIDE_SCENES
 from docs.making_pictures.readme_scenes import README_SCENES
 from docs.making_pictures.scene import Choose, Press, Scene, Write
@@ -31,7 +32,7 @@ PROGRAM = [
 LABEL, QUOTED = re.compile(r"\*\*([^*]+)\*\*"), re.compile(r"“([^”]+)”")
 # words that the guide itself speaks of, not the screen's
 NOT_ON_THE_SCREEN = {"in đậm", "…", "để trống"}
-PLACEHOLDER = "…"
+PLACEHOLDER, LEAST_SAID_ITSELF = "…", 0.6
 # what a selector looks for by its words
 NAMED = re.compile(r"""(?:text-is\(|has-text\(|name=)\\?"([^"\\]+)""")
 IN_QUOTES = re.compile(r"""(["'`])(.*?)\1""")
@@ -104,10 +105,10 @@ def test_numbers_in_a_picture_are_explained_in_the_steps_around_it(code: str):
 
 def test_every_page_of_the_dashboard_is_in_the_table_of_contents_and_in_a_scene():
     contents = (GUIDE_DIR / "README.md").read_text(encoding="utf-8")
-    titles, addresses = pages_of_the_program()
+    pages = [page for page in PAGES if page.is_in_navigation]
 
-    assert [title for title in titles if f"| **{title}** |" not in contents] == []
-    assert addresses - {address_of(scene) for scene in GUIDE_SCENES} == set()
+    assert [page.title for page in pages if f"| **{page.title}** |" not in contents] == []
+    assert {page.url_path for page in pages} - {address_of(scene) for scene in GUIDE_SCENES} == set()
 
 
 def test_the_parts_of_the_guide_are_those_of_its_folder():
@@ -124,12 +125,20 @@ def test_the_parts_of_the_guide_are_those_of_its_folder():
 
 def is_a_label(label: str) -> bool:
     """Whether it is the whole of one text of the program, whatever stands at a placeholder."""
-    return label in texts() or any(pattern.fullmatch(label) for pattern in patterns())
+    return label in texts() or is_filled_in(label)
 
 
 def is_said(words: str) -> bool:
     """Whether it is part of one text of the program; “…” stands for anything."""
-    return any(words in text for text in texts()) or any(pattern.fullmatch(words) for pattern in patterns())
+    return any(words in text for text in texts()) or is_filled_in(words)
+
+
+def is_filled_in(words: str) -> bool:
+    """Whether a text with placeholders may become these words, most of which it must say itself."""
+    return any(
+        letters >= LEAST_SAID_ITSELF * count_letters(words) and pattern.fullmatch(words)
+        for pattern, letters in patterns()
+    )
 
 
 @cache
@@ -140,13 +149,17 @@ def texts() -> frozenset[str]:
 
 
 @cache
-def patterns() -> tuple[re.Pattern[str], ...]:
-    """Texts with a placeholder and something that tells them apart, as what they may become."""
+def patterns() -> tuple[tuple[re.Pattern[str], int], ...]:
+    """Texts with a placeholder as what they may become, and how many letters of that they say themselves."""
     return tuple(
-        re.compile(".+".join(map(re.escape, text.split(PLACEHOLDER))))
+        (re.compile(".+".join(map(re.escape, text.split(PLACEHOLDER)))), count_letters(text))
         for text in texts()
-        if PLACEHOLDER in text and len(text) >= 8 and re.search(r"[^\s…:.,]", text)
+        if PLACEHOLDER in text
     )
+
+
+def count_letters(text: str) -> int:
+    return sum(map(str.isalpha, text))
 
 
 def texts_of(path: Path) -> Iterator[str]:
@@ -170,17 +183,6 @@ def texts_of(path: Path) -> Iterator[str]:
 def pieces_of(text: str) -> list[str]:
     """A text, and what stands between the tags of its markup."""
     return [text, *re.split(r"<[^>]*>", text)] if "<" in text else [text.strip("*")]
-
-
-def pages_of_the_program() -> tuple[list[str], set[str]]:
-    """Titles and addresses of the pages in the navigation."""
-    calls = [
-        {one.arg: one.value.value for one in node.keywords if isinstance(one.value, ast.Constant)}
-        for node in ast.walk(ast.parse((PROJECT / "app.py").read_text(encoding="utf-8")))
-        if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and node.func.attr == "Page"
-    ]
-    seen = [call for call in calls if call.get("visibility") != "hidden"]
-    return [call["title"] for call in seen], {call["url_path"] for call in seen}
 
 
 def address_of(scene: Scene) -> str:
