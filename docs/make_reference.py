@@ -69,7 +69,8 @@ def write_commands() -> str:
     for name, command, said in _subcommands(parser):
         lines += [f"### {name}", f"{said}.", _table(["", "value", "meaning"], _argument_rows(command))]
     makefile = (PROJECT_DIR / "Makefile").read_text(encoding="utf-8")
-    makefile = makefile.replace("$(PORT)", re.search(r"^PORT \?= (\d+)", makefile, re.MULTILINE)[1])
+    (port,) = re.findall(r"^PORT \?= (\d+)", makefile, re.MULTILINE)
+    makefile = makefile.replace("$(PORT)", port)
     offers = [[f"`make {one['name']}`", one["vi"].strip(), one["en"]] for one in _OFFER.finditer(makefile)]
     lines += [
         "## What `export chart` draws",

@@ -6,8 +6,11 @@ import shutil
 import subprocess
 import sys
 import sysconfig
+import threading
 from base64 import urlsafe_b64encode
+from collections.abc import Iterator
 from hashlib import sha256
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from zipfile import ZipFile
 
@@ -15,7 +18,6 @@ import pytest
 
 PROJECT = Path(__file__).resolve().parents[2]
 THIS_PYTHON = f"{sys.implementation.cache_tag} {sysconfig.get_platform()}"
-NOBODY = "http://127.0.0.1:9/simple"  # an index that does not answer: whoever asks it fails
 
 
 @pytest.fixture
@@ -64,13 +66,38 @@ def a_wheel(folder: Path, name: str, number: str) -> Path:
     return Path(wheel.filename)
 
 
-def prepare(project: Path) -> subprocess.CompletedProcess[str]:
+class Index(ThreadingHTTPServer):
+    """A package index that has nothing, and remembers who asked."""
+
+    def __init__(self) -> None:
+        super().__init__(("127.0.0.1", 0), BaseHTTPRequestHandler)
+        self.asked: list[object] = []
+
+    def verify_request(self, request: object, client_address: object) -> bool:
+        self.asked.append(client_address)
+        return False
+
+    @property
+    def address(self) -> str:
+        return f"http://127.0.0.1:{self.server_port}/simple"
+
+
+@pytest.fixture
+def index() -> Iterator[Index]:
+    with Index() as server:
+        serving = threading.Thread(target=server.serve_forever, daemon=True)
+        serving.start()
+        yield server
+        server.shutdown()
+
+
+def prepare(project: Path, index: str = "http://127.0.0.1:9/simple") -> subprocess.CompletedProcess[str]:
     environment = {
         **os.environ,
         "PYTHON": str(project / "python"),
         "WHEELHOUSE": str(project / "wheelhouse"),
         "PIP_CONFIG_FILE": "/dev/null",
-        "PIP_INDEX_URL": NOBODY,
+        "PIP_INDEX_URL": index,
         "PIP_RETRIES": "0",
     }
     return subprocess.run(
@@ -78,19 +105,21 @@ def prepare(project: Path) -> subprocess.CompletedProcess[str]:
     )
 
 
-def test_packages_come_from_the_folder_alone_and_only_with_the_hashes_of_the_lock(project: Path):
+def test_packages_come_from_the_folder_alone_and_only_with_the_hashes_of_the_lock(
+    project: Path, index: Index
+):
     right = (project / "requirements.txt").read_text(encoding="utf-8")
     lock(project, "0" * 64)
-    spoilt = prepare(project)
+    spoilt = prepare(project, index.address)
 
     assert spoilt.returncode != 0
     assert "DO NOT MATCH THE HASHES" in spoilt.stderr
     assert not (project / ".venv/.installed").exists()
 
     (project / "requirements.txt").write_text(right, encoding="utf-8")
-    whole = prepare(project)
+    whole = prepare(project, index.address)
 
-    assert (whole.returncode, NOBODY in whole.stderr) == (0, False)
+    assert (whole.returncode, index.asked) == (0, []), whole.stderr
     asked = [project / ".venv/bin/python", "-c", "import ho_ngheo; print(ho_ngheo.number)"]
     assert subprocess.run(asked, capture_output=True, text=True, check=True).stdout == "674\n"
 
