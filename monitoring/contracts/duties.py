@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Iterator, Mapping
 from typing import Any
 
 import pandas as pd
 
-from monitoring.contracts.problem import Problem
+from monitoring.contracts.problem import Problem, hint_at
 from monitoring.contracts.schemas import FIRST_DATA_ROW
+from monitoring.contracts.written_days import as_people_write, first_day
 
 _DUTIES, _AGENCIES = "reporting_duties", "lead_agencies"
 
@@ -57,7 +57,7 @@ def _check_agencies(tables: Mapping[str, pd.DataFrame], units: set[str]) -> Iter
                 "name_vi",
                 f"“{agency['name_vi']}” không chủ trì dự án nào",
                 "Ghi tên cơ quan đúng như ở cột lead_agency_province của projects.csv."
-                + _hint(agency["name_vi"], leading),
+                + hint_at(agency["name_vi"], leading),
             )
 
 
@@ -73,7 +73,7 @@ def _check_reporter(
             row,
             "reporter_id",
             f"mã “{reporter}” không có trong bảng reporting_units hoặc lead_agencies",
-            f"Sửa mã, hoặc thêm dòng vào một trong hai bảng.{_hint(reporter, known)}",
+            f"Sửa mã, hoặc thêm dòng vào một trong hai bảng.{hint_at(reporter, known)}",
         )
     elif reporter not in agencies and reporter not in frames.get(period, frames.get(period[:4], set())):
         yield Problem(
@@ -89,15 +89,15 @@ def _check_dates(row: int, duty: Mapping[str, str]) -> Iterator[Problem]:
     period = duty["period"]
     if not isinstance(period, str):
         return
-    first_day = f"{period[:4]}-07-01" if period.endswith("H2") else f"{period[:4]}-01-01"
+    begins = first_day(period)
     for column, name in (("due_date", "hạn nộp"), ("received_date", "ngày nhận")):
         day = duty[column]
-        if isinstance(day, str) and day < first_day:
+        if isinstance(day, str) and day < begins:
             yield Problem(
                 _DUTIES,
                 row,
                 column,
-                f"{name} {_as_written(day)} trước ngày đầu của kỳ {period}",
+                f"{name} {as_people_write(day)} trước ngày đầu của kỳ {period}",
                 "Kiểm tra lại ngày và kỳ báo cáo.",
             )
 
@@ -113,12 +113,3 @@ def _units_by_period(frames: pd.DataFrame) -> dict[str, set[str]]:
         period: set(unit_ids.split())
         for period, unit_ids in zip(listed["period"], listed["unit_ids"], strict=True)
     }
-
-
-def _hint(word: str, known: set[str]) -> str:
-    near = difflib.get_close_matches(word, known, n=1)
-    return f" Có phải là “{near[0]}”?" if near else ""
-
-
-def _as_written(day: str) -> str:
-    return "/".join(reversed(day.split("-")))

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import difflib
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 _SHOWN_CELLS = 10
@@ -70,3 +71,9 @@ class BrokenTables(Exception):
     def __init__(self, problems: Sequence[Problem]) -> None:
         self.problems = tuple(problems)
         super().__init__(f"{len(self.problems)} lỗi trong các bảng dữ liệu")
+
+
+def hint_at(word: str, known: Collection[str]) -> str:
+    """The nearest known one, as the end of a remedy; empty where none is near."""
+    near = difflib.get_close_matches(word, known, n=1)
+    return f" Có phải là “{near[0]}”?" if near else ""

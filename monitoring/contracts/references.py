@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Iterator, Mapping
 
 import pandas as pd
 
-from monitoring.contracts.problem import Problem
+from monitoring.contracts.problem import Problem, hint_at
 from monitoring.contracts.schemas import FIRST_DATA_ROW
 
 # table, column, the table that must know it, and words besides that are allowed
@@ -55,8 +54,7 @@ def check_references(tables: Mapping[str, pd.DataFrame]) -> list[Problem]:
 
 
 def _unknown(table: str, row: int, column: str, code: str, known_table: str, known: set[str]) -> Problem:
-    near = difflib.get_close_matches(code, known, n=1)
-    hint = f" Có phải là “{near[0]}”?" if near else ""
+    hint = hint_at(code, known)
     return Problem(
         table,
         row,

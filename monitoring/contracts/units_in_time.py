@@ -9,6 +9,7 @@ import pandas as pd
 
 from monitoring.contracts.problem import Problem
 from monitoring.contracts.schemas import FIRST_DATA_ROW
+from monitoring.contracts.written_days import as_people_write, first_day, last_day
 
 
 def check_units_in_time(tables: Mapping[str, pd.DataFrame]) -> list[Problem]:
@@ -57,19 +58,12 @@ def _why_not(
     life = lives.get(unit_id)
     if life is None or not isinstance(period, str):
         return None  # told by the checks of references and of cells
-    first_day = f"{period[:4]}-07-01" if period.endswith("H2") else f"{period[:4]}-01-01"
-    last_day = f"{period[:4]}-06-30" if period.endswith("H1") else f"{period[:4]}-12-31"
     name = f"{life['kind']} {life['name_vi']} ({unit_id})"
-    if life["valid_from"] and life["valid_from"] > last_day:
-        return f"{name} chỉ có từ ngày {_as_written(life['valid_from'])}, chưa có trong kỳ {period}"
-    if life["valid_to"] and life["valid_to"] < first_day:
-        return f"{name} không còn từ sau ngày {_as_written(life['valid_to'])}, không có trong kỳ {period}{_successors(tables, lives, unit_id)}"
+    if life["valid_from"] and life["valid_from"] > last_day(period):
+        return f"{name} chỉ có từ ngày {as_people_write(life['valid_from'])}, chưa có trong kỳ {period}"
+    if life["valid_to"] and life["valid_to"] < first_day(period):
+        return f"{name} không còn từ sau ngày {as_people_write(life['valid_to'])}, không có trong kỳ {period}{_successors(tables, lives, unit_id)}"
     return None
-
-
-def _as_written(day: str) -> str:
-    """2024-11-30 → 30/11/2024."""
-    return "/".join(reversed(day.split("-")))
 
 
 def _successors(
