@@ -189,10 +189,10 @@ def _places(
         for year in years
         if (frame := after.frame_of(Period(year)))
         for unit_id in frame.unit_ids
-        if is_every_unit or unit_id in changed or _heirs(after, unit_id) & changed
+        if is_every_unit or unit_id in changed or _predecessors(after, unit_id) & changed
     ]
 
 
-def _heirs(after: ResultsFramework, unit_id: str) -> set[str]:
+def _predecessors(after: ResultsFramework, unit_id: str) -> set[str]:
     """Units whose earlier figures stand for this one: the merged district's years before the merger."""
     return {one.predecessor_id for one in after.successions if one.successor_id == unit_id}
