@@ -15,12 +15,12 @@ from monitoring.views.caption import Caption
 from monitoring.views.cards import KpiCard
 from monitoring.views.map_parts import LegendRow, MapView
 from monitoring.views.targets import Tally, TargetView
+from monitoring.wording.inert import as_written as as_written
 from monitoring.wording.labels import CHANGE_VI, RATING_SIGN, RATING_VI, STAGE_VI
 from monitoring.wording.numbers import say_money
 
 # Markdown takes every ASCII sign literally that has a backslash before it
 _MEANS_SOMETHING = re.compile(r"([!-/:-@\[-`{-~])")
-_COULD_ACT = re.compile(r"([\\`*_\[\]<$~])")
 # and makes a link of whatever looks like an address even so, unless something that is not seen stands in it
 _ADDRESS = re.compile(r"(https?:|www)(//|\.)", re.IGNORECASE)
 
@@ -34,14 +34,6 @@ def plain(text: object) -> str:
     """Text made harmless inside Markdown: it is shown as it was typed, with no link, picture or colour of its own."""
     one_line = _ADDRESS.sub("\\1\N{WORD JOINER}\\2", " ".join(str(text).split()))
     return _MEANS_SOMETHING.sub(r"\\\1", one_line)
-
-
-def as_written(text: object) -> str:
-    """A view's own sentence made harmless inside Markdown: the names in it bring no link, picture, style or formula.
-
-    Only what could act is touched, so that a sentence without such signs stays the very sentence of the view.
-    """
-    return _COULD_ACT.sub(r"\\\1", _ADDRESS.sub("\\1\N{WORD JOINER}\\2", str(text)))
 
 
 def chips(texts: Iterable[str]) -> str:

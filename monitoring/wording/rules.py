@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from monitoring.model.programme_details import ProgrammeDetails
+from monitoring.wording.inert import as_written
 
 _OF_FIGURES_VI = (
     "**Chưa có số liệu khác với số 0.** Ô trống là chưa có số liệu; số 0 là đã báo cáo và bằng 0.",
@@ -27,21 +28,20 @@ def write_rules(details: ProgrammeDetails) -> str:
 
 
 def _of_programme(details: ProgrammeDetails) -> tuple[str, ...]:
-    units, standard = details.units_note_vi, details.old_standard
-    return (
-        *([f"**Đơn vị hành chính theo thời gian.** {units}"] if units else []),
-        *(
-            [f"**Chuẩn nghèo {standard.name_vi} và {standard.successor_vi}** không nối thành một chuỗi."]
-            if standard
-            else []
-        ),
-    )
+    rules = []
+    if details.units_note_vi:
+        units = as_written(details.units_note_vi)
+        rules.append(f"**Đơn vị hành chính theo thời gian.** {units}")
+    if standard := details.old_standard:
+        name_vi, successor_vi = as_written(standard.name_vi), as_written(standard.successor_vi)
+        rules.append(f"**Chuẩn nghèo {name_vi} và {successor_vi}** không nối thành một chuỗi.")
+    return tuple(rules)
 
 
 def _of_reports(details: ProgrammeDetails) -> str:
-    parts = [details.deadlines_vi] if details.deadlines_vi else []
+    parts = [as_written(details.deadlines_vi)] if details.deadlines_vi else []
     if details.round_working_days is not None:
-        basis = f" ({details.round_basis_vi})" if details.round_basis_vi else ""
+        basis = f" ({as_written(details.round_basis_vi)})" if details.round_basis_vi else ""
         parts.append(
             f"đợt giám sát: {details.round_working_days} ngày làm việc, không kể thứ bảy, chủ nhật và ngày nghỉ lễ{basis}"
         )

@@ -25,7 +25,8 @@ pytestmark = pytest.mark.browser  # its documents are drawn with Chromium
 ACCOUNT = 60_000 + os.getpid() % 5_000
 # where any account may write; what it put deeper would lie in a folder of its own
 OPEN_TO_ALL = ("/tmp", "/var/tmp", "/dev/shm", "/run", "/var/lib", "/var/cache", "/home")
-PROGRAM = ("app.py", "pages", "components", "monitoring", "data", "geo", "static", "deploy", ".streamlit")
+# all but these is the program, as it is installed
+LEFT_OUT = {".git", ".ci", ".venv", "tests", "benchmarks", "var"}
 PAGE = "cap-nhat"
 SENDING = "viec=gui&donvibc=674&kybc=2024"
 TITLE = "Thử bằng tài khoản riêng"
@@ -84,11 +85,12 @@ def _served(home: Path) -> Iterator[Installed]:
 
 def _install(program: Path) -> None:
     program.mkdir()
-    for name in PROGRAM:
-        source = PROJECT / name
+    for source in PROJECT.iterdir():
+        if source.name in LEFT_OUT or source.name.endswith("_cache"):
+            continue
         if source.is_dir():
             shutil.copytree(
-                source, program / name, ignore=shutil.ignore_patterns("__pycache__", "secrets.toml")
+                source, program / source.name, ignore=shutil.ignore_patterns("__pycache__", "secrets.toml")
             )
         else:
             shutil.copy(source, program)
