@@ -24,6 +24,8 @@ from benchmarks.memory import family_of
 from benchmarks.soak.crew import one_round_each, work_until
 from benchmarks.soak.looking import Look, look_at
 from benchmarks.soak.visit import a_visit
+from monitoring.sources.csv_tables import read_contents
+from monitoring.sources.folders import DATA_DIR
 from monitoring.store.errors import StoreError
 from monitoring.store.settings import StoreSettings
 from monitoring.store.store import open_store
@@ -69,6 +71,7 @@ def run_soak(plan: Plan) -> dict[str, Any]:
 @contextmanager
 def _a_server(store: Path, temporary: Path, plan: Plan) -> Iterator[Served]:
     """With a store and a folder for temporary files of its own; who sits at this machine may change figures."""
+    _begin(store)
     port = find_free_port()
     environment = {**os.environ, "STORE_DIR": str(store), "TMPDIR": str(temporary), "LOCAL_EDITOR": "1"}
     environment.pop("DATABASE_URL", None)
@@ -76,12 +79,18 @@ def _a_server(store: Path, temporary: Path, plan: Plan) -> Iterator[Served]:
     command = [sys.executable, "deploy/serve.py", "--server.port", str(port), *kept]
     with launched(command, port=port, environment=environment) as served:
         until_s = time.monotonic() + _READY_WITHIN_S
-        # the store is begun some seconds after the start; a document made meanwhile would lose its figures
         while _ask_ready(served).get("shows") != "store":
             if time.monotonic() > until_s or served.process.poll() is not None:
                 raise NoAnswer("deploy/serve.py did not become ready")
             time.sleep(0.5)
         yield served
+
+
+def _begin(folder: Path) -> None:
+    """As the server would some seconds after its start; a document made meanwhile would lose its figures."""
+    store = open_store(StoreSettings(folder=folder))
+    store.begin_with(read_contents(DATA_DIR))
+    store.close()
 
 
 def _soak(served: Served, plan: Plan) -> dict[str, Any]:
