@@ -105,6 +105,8 @@ class BrowserHome:
             "FONTCONFIG_FILE": str(self.folder / "fonts.conf"),
             "XDG_CONFIG_HOME": home,
             "XDG_CACHE_HOME": home,
+            # what it has no time to take away when it is killed goes with our folder
+            "TMPDIR": home,
         }
 
     def clear(self) -> None:
