@@ -10,7 +10,7 @@ from components.widgets.address import keep_in_address, start_from_link
 from components.widgets.markup import nothing_here
 from components.widgets.releases import Shown, active_release, store
 from components.widgets.updating.one_return import OPEN, show_return
-from components.widgets.updating.publishing import show_publishing
+from components.widgets.updating.publishing import given_up_if_it_fails, show_publishing
 from components.widgets.updating.return_markup import return_line
 from components.widgets.updating.told import is_for_person, show_told, shown_if_it_fails
 from monitoring.model.people import Act
@@ -25,7 +25,7 @@ def show_judging() -> None:
     if not is_for_person(Act.ACCEPT):
         return
     show_told()
-    with shown_if_it_fails():
+    with shown_if_it_fails(), given_up_if_it_fails():
         _show(active_release())
 
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 
 import streamlit as st
@@ -16,6 +17,7 @@ from components.widgets.updating.one_return import OPEN
 from components.widgets.updating.plans import Plan, plan_of, preview_of, show_summary
 from components.widgets.updating.return_markup import accepted_line, conflicts_table, problems_table
 from components.widgets.updating.told import Told, tell, told_box, told_if_it_fails
+from monitoring.contracts.problem import BrokenTables
 from monitoring.model.people import Act
 from monitoring.model.returns import Return
 from monitoring.views.returns.return_words import ReturnView, name_return, view_return
@@ -61,6 +63,18 @@ def show_publishing(accepted: Sequence[Return], base: Shown) -> None:
 
         st.subheader("Nếu phát hành các báo cáo đã chọn", anchor=False)
         show_preview(preview_of(plan, base), key="phat-hanh")
+
+
+@contextmanager
+def given_up_if_it_fails() -> Iterator[None]:
+    """Where the page cannot even be made the press has failed, and is told so: the next click may not carry it out."""
+    from monitoring.store.errors import StoreError
+
+    try:
+        yield
+    except (StoreError, BrokenTables):
+        st.session_state.pop(_REQUEST, None)
+        raise
 
 
 def _show_choice(accepted: Sequence[Return], base: Shown) -> Plan | None:
