@@ -114,7 +114,7 @@ def looked_at() -> set[str]:
     ],
 )
 def test_every_kind_of_control_shows_that_it_has_the_focus(
-    reader: Reader, page: str, choices: dict[str, str]
+    reader: Reader, looked_at: set[str], page: str, choices: dict[str, str]
 ):
     reader.open(page, **choices)
     if page == "ban-do":
