@@ -19,7 +19,7 @@ from monitoring.sources.folders import DATA_DIR
 _SEED = 382
 _WHOLE = "68"  # the unit that all others are parts of
 _NOBODY_REPORTS = ("budget_lines", "budget_totals", "targets", "unit_successions", "unit_territories")
-_NOTHING_BESIDE = ("excluded_figures", "lead_agencies", "reporting_duties")
+_NOTHING_BESIDE = ("excluded_figures", "lead_agencies", "reporting_duties", "programme_details")
 
 
 def indicator_ids() -> tuple[str, ...]:
