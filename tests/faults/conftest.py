@@ -6,6 +6,7 @@ import sqlite3
 from collections.abc import Callable, Iterator
 from contextlib import closing
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
 
@@ -22,6 +23,13 @@ from tests.widgets.updating.desks import a_store, forget
 def disk(tmp_path: Path) -> Iterator[SmallDisk]:
     with a_small_disk(tmp_path / "dia-nho") as made:
         yield made
+
+
+@pytest.fixture
+def scratch() -> Iterator[Path]:
+    """Where Chromium keeps what it needs. By a short name: it listens at a socket there, whose path has 107 characters."""
+    with TemporaryDirectory(prefix="tam-", dir="/tmp") as folder:
+        yield Path(folder)
 
 
 @pytest.fixture

@@ -31,16 +31,9 @@ ASK = BriefingAsk(BriefingKind.ONE_PAGE, 2022)
 
 
 @pytest.fixture
-def scratch(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """Where Chromium keeps what it needs; nothing may be left there, and no process."""
-    folder = tmp_path / "tam"
-    folder.mkdir()
-    monkeypatch.setattr("tempfile.tempdir", str(folder))
-    return folder
-
-
-@pytest.fixture
-def engine(scratch: Path) -> Iterator[ChromiumEngine]:
+def engine(scratch: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[ChromiumEngine]:
+    """One that leaves nothing behind, and no process."""
+    monkeypatch.setattr("tempfile.tempdir", str(scratch))
     made = ChromiumEngine()
     yield made
     made.close()

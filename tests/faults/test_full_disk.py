@@ -12,10 +12,10 @@ import pytest
 from components.documents.command import EXPORT
 from components.documents.returns.command import TEMPLATE
 from components.widgets import process_store
+from monitoring.command_line.importing import IMPORT
 from monitoring.command_line.main import main
 from monitoring.command_line.releases import AUDIT, BACKUP
 from monitoring.model.returns import ReturnState
-from monitoring.returns.command import IMPORT
 from monitoring.store.active import open_active
 from monitoring.store.errors import DiskFull
 from monitoring.store.last_known import LastKnown

@@ -97,10 +97,8 @@ def test_a_publication_in_the_middle_of_which_the_server_ends_is_not_made_and_it
 
 @pytest.mark.browser
 def test_a_server_with_a_queue_of_documents_ends_in_time_and_leaves_no_chromium(
-    served: tuple[Store, dict[str, str]], tmp_path: Path
+    served: tuple[Store, dict[str, str]], scratch: Path
 ):
-    scratch = tmp_path / "tam"
-    scratch.mkdir()
     with ExitStack() as opened:
         process, address = opened.enter_context(a_process(settings=served[1] | {"TMPDIR": str(scratch)}))
         for _ in range(MANY):
@@ -117,10 +115,9 @@ def test_a_server_with_a_queue_of_documents_ends_in_time_and_leaves_no_chromium(
 
 @pytest.mark.browser
 def test_an_export_that_is_told_to_end_leaves_no_file_no_scratch_and_no_chromium(
-    served: tuple[Store, dict[str, str]], tmp_path: Path
+    served: tuple[Store, dict[str, str]], scratch: Path, tmp_path: Path
 ):
-    scratch, out = tmp_path / "tam", tmp_path / "ra"
-    scratch.mkdir()
+    out = tmp_path / "ra"
     out.mkdir()
     process = subprocess.Popen(
         [sys.executable, "-m", "monitoring", "export", "briefing", "province", "--format", "docx",

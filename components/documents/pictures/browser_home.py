@@ -55,6 +55,8 @@ _ARGUMENTS = (
 # A database's password stands in the server's environment, and what draws pictures needs nothing of the kind.
 _HANDED_ON = ("PATH", "HOME", "LANG", "LANGUAGE", "LC_ALL", "TZ", "TMPDIR", "LD_LIBRARY_PATH")
 _PREFIX, _LOCK = "lam-dong-pictures-", "in-use"
+# Chromium listens at a socket in a folder of that one, and does not start where its path has more than 107 characters
+_LONGEST_TMPDIR = 60
 _PAGE = """<!DOCTYPE html>
 <html lang="vi"><head><meta charset="utf-8"><title>Hình</title>
 <script>window.PlotlyConfig = {{MathJaxConfig: "local"}};</script>
@@ -106,7 +108,7 @@ class BrowserHome:
             "XDG_CONFIG_HOME": home,
             "XDG_CACHE_HOME": home,
             # what it has no time to take away when it is killed goes with our folder
-            "TMPDIR": home,
+            **({"TMPDIR": home} if len(home) <= _LONGEST_TMPDIR else {}),
         }
 
     def clear(self) -> None:
