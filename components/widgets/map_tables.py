@@ -8,11 +8,15 @@ from monitoring.views.unit_figures import UnitFiguresView
 
 
 def rank_table(view: MapView) -> str:
-    """Units from the highest value to the lowest, with parts and standing."""
+    """Units from the highest value to the lowest, with parts and standing.
+
+    Cells and rows go without their end tags, as HTML allows: the table comes with every change of year, which is to
+    bring little.
+    """
     places = _places(view)
     rows = "".join(
-        f"<tr{' class=chosen' if unit.is_chosen else ''}><td>{place}</td><td>{escape(unit.name)}</td>"
-        f"<td>{escape(unit.label)}</td><td>{escape(unit.parts)}</td><td>{escape(unit.standing)}</td></tr>"
+        f"<tr{' class=chosen' if unit.is_chosen else ''}><td>{place}<td>{escape(unit.name)}"
+        f"<td>{escape(unit.label)}<td>{escape(unit.parts)}<td>{escape(unit.standing)}"
         for place, unit in zip(places, view.ranked(), strict=True)
     )
     return (
