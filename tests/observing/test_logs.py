@@ -50,7 +50,12 @@ def test_warnings_of_python_and_failures_of_threads_are_lines_like_any_other(log
     assert (failed["level"], failed["error"]) == ("critical", "KeyError")
 
 
-def test_connections_are_not_told_and_what_goes_wrong_with_them_is(log: io.StringIO) -> None:
+def test_connections_are_not_told_and_what_goes_wrong_with_them_is(
+    log: io.StringIO, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    # a page opened in this process before may have had Streamlit give these an outlet of their own (serving.loggers)
+    for name in ("uvicorn", "uvicorn.error"):
+        monkeypatch.setattr(logging.getLogger(name), "propagate", True)
     logging.getLogger("uvicorn.error").info('10.0.0.7:5000 - "WebSocket /_stcore/stream" [accepted]')
     logging.getLogger("uvicorn.error").warning("Invalid HTTP request received.")
 
