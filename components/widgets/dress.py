@@ -40,7 +40,7 @@ def dress_page() -> None:
     """Style sheets, what Streamlit's page lacks (its language, a way past the side bar), and what draws it, ahead of its need."""
     serve_boundaries()
     st.html(
-        f"{_style()}<script>window.heard = {heard_words()};{_read('access.js')}{_fetch_ahead()}</script>",
+        f"{_style()}{_script()}",
         unsafe_allow_javascript=True,
     )
 
@@ -56,11 +56,16 @@ def _style() -> str:
     return f"<style>{style_of()}{seen_words()}</style>"
 
 
+@cache
+def _script() -> str:
+    """The same for the scripts: read once for all runs."""
+    return f"<script>window.heard = {heard_words()};{_read('access.js')}{_fetch_ahead()}</script>"
+
+
 def _read(name: str) -> str:
     return (Path(__file__).parent / name).read_text(encoding="utf-8")
 
 
-@cache
 def _fetch_ahead() -> str:
     """Has the browser fetch and start what draws the page it stands on, while the server still reads.
 
