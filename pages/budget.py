@@ -8,10 +8,11 @@ from components.widgets.budget_choice import choose_budget
 from components.widgets.export_bar import show_export
 from components.widgets.filters import current_choice
 from components.widgets.loading import framework
-from components.widgets.markup import as_written, money_table, money_totals, picture_foot, picture_head
+from components.widgets.markup import money_table, money_totals, picture_foot, picture_head
 from components.widgets.money_pictures import show_disbursement, show_money_bars
 from monitoring.views.budget import view_budget
 from monitoring.views.exhibits.money import exhibit_disbursement, exhibit_money
+from monitoring.wording.inert import as_written
 
 asked, choice = choose_budget(framework()), current_choice()
 scope: dict[str, Any] = {"whole_period": asked.whole_period, "project_id": asked.project_id}

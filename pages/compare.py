@@ -6,7 +6,7 @@ from components.widgets.compare_choice import choose_comparison
 from components.widgets.compare_tabs import show_open_part
 from components.widgets.filters import current_choice
 from components.widgets.loading import framework
-from components.widgets.markup import as_written
+from monitoring.wording.inert import as_written
 
 choice = current_choice()
 asked = choose_comparison(framework(), choice)

@@ -12,12 +12,13 @@ from components.widgets.made_once import made_once
 from components.widgets.map_choice import choose_map
 from components.widgets.map_tables import rank_table, unit_table
 from components.widgets.map_widget import show_district_map
-from components.widgets.markup import as_written, map_legend, picture_foot, picture_head
+from components.widgets.markup import map_legend, picture_foot, picture_head
 from components.widgets.page_words import MAP_HINT, RANKING_ORDER
 from monitoring.views.change_map import view_change_map
 from monitoring.views.exhibits.maps import exhibit_change_map, exhibit_map
 from monitoring.views.map import view_map
 from monitoring.views.unit_figures import view_unit_figures
+from monitoring.wording.inert import as_written
 
 choice = current_choice()
 asked = choose_map(framework(), choice.year)

@@ -3,7 +3,6 @@
 import streamlit as st
 
 from components.widgets.loading import framework
-from components.widgets.markup import as_written
 from components.widgets.method_tables import (
     availability_table,
     excluded_table,
@@ -15,6 +14,7 @@ from components.widgets.method_tables import (
 from components.widgets.page_words import METHOD_TABS, lead
 from monitoring.views.method import view_method
 from monitoring.views.territory import view_territory
+from monitoring.wording.inert import as_written
 
 view = view_method(framework())
 

@@ -8,7 +8,6 @@ from components.widgets.filters import current_choice
 from components.widgets.loading import boundaries, framework
 from components.widgets.made_once import made_once
 from components.widgets.markup import (
-    as_written,
     gauge_cards,
     kpi_cards,
     map_legend,
@@ -22,6 +21,7 @@ from monitoring.views.exhibits.maps import exhibit_map
 from monitoring.views.exhibits.money import exhibit_money
 from monitoring.views.exhibits.targets import exhibit_gauges
 from monitoring.views.overview import view_overview
+from monitoring.wording.inert import as_written
 
 choice = current_choice()
 view = made_once("overview", choice, make=lambda: view_overview(framework(), boundaries(), choice))

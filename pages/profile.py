@@ -5,7 +5,7 @@ import streamlit as st
 from components.widgets.export_bar import show_export
 from components.widgets.filters import current_choice
 from components.widgets.loading import framework
-from components.widgets.markup import as_written, picture_foot, picture_head
+from components.widgets.markup import picture_foot, picture_head
 from components.widgets.profile_parts import dot_plot, gap_list, groups_plot, headline_cards, standout_list
 from components.widgets.profile_tables import indicator_key, indicator_table, project_table
 from components.widgets.unit_chooser import show_unit_chooser
@@ -13,6 +13,7 @@ from monitoring.views.exhibits.dots import exhibit_deprivation, exhibit_unit_gro
 from monitoring.views.exhibits.indicators import exhibit_indicators
 from monitoring.views.exhibits.money import exhibit_money
 from monitoring.views.profile import ProfileView, view_chooser, view_profile
+from monitoring.wording.inert import as_written
 
 
 def show_profile(view: ProfileView) -> None:

@@ -6,7 +6,7 @@ from components.widgets.clock import today_in_vietnam
 from components.widgets.export_bar import show_export
 from components.widgets.filters import current_choice
 from components.widgets.loading import framework
-from components.widgets.markup import as_written, escape, picture_foot
+from components.widgets.markup import escape, picture_foot
 from components.widgets.page_words import (
     REPORTING_ONE,
     REPORTING_REMIND,
@@ -21,6 +21,7 @@ from components.widgets.reporting.reminder import show_reminder
 from components.widgets.reporting.round_due import show_round_due
 from monitoring.views.exhibits.reporting import exhibit_reporting
 from monitoring.views.reporting.view import view_reporting
+from monitoring.wording.inert import as_written
 
 choice, received = current_choice(), read_returns()
 view = view_reporting(framework(), choice, returns=received.returns, today=today_in_vietnam())

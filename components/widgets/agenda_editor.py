@@ -7,7 +7,6 @@ import streamlit as st
 from components.observing.events import made_when_asked
 from components.widgets.agenda import add_slides, current_agenda, drop_slide, move_slide, open_file
 from components.widgets.loading import framework
-from components.widgets.markup import as_written
 from monitoring.model.budget_figures import Breakdown
 from monitoring.model.framework import ResultsFramework
 from monitoring.views.agenda import (
@@ -20,6 +19,7 @@ from monitoring.views.agenda import (
 )
 from monitoring.views.choice import Choice
 from monitoring.views.map import map_indicators
+from monitoring.wording.inert import as_written
 from monitoring.wording.labels import BREAKDOWN_VI
 
 _KIND, _FILE = "loai-trang", "tep-bai"

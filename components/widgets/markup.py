@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import html
-import re
 from base64 import b64encode
 from collections.abc import Iterable
 
@@ -15,25 +14,13 @@ from monitoring.views.caption import Caption
 from monitoring.views.cards import KpiCard
 from monitoring.views.map_parts import LegendRow, MapView
 from monitoring.views.targets import Tally, TargetView
-from monitoring.wording.inert import as_written as as_written
 from monitoring.wording.labels import CHANGE_VI, RATING_SIGN, RATING_VI, STAGE_VI
 from monitoring.wording.numbers import say_money
-
-# Markdown takes every ASCII sign literally that has a backslash before it
-_MEANS_SOMETHING = re.compile(r"([!-/:-@\[-`{-~])")
-# and makes a link of whatever looks like an address even so, unless something that is not seen stands in it
-_ADDRESS = re.compile(r"(https?:|www)(//|\.)", re.IGNORECASE)
 
 
 def escape(text: object) -> str:
     """Text made harmless inside HTML, attributes included."""
     return html.escape(str(text), quote=True)
-
-
-def plain(text: object) -> str:
-    """Text made harmless inside Markdown: it is shown as it was typed, with no link, picture or colour of its own."""
-    one_line = _ADDRESS.sub("\\1\N{WORD JOINER}\\2", " ".join(str(text).split()))
-    return _MEANS_SOMETHING.sub(r"\\\1", one_line)
 
 
 def chips(texts: Iterable[str]) -> str:

@@ -5,8 +5,8 @@ from __future__ import annotations
 import logging
 from typing import TYPE_CHECKING
 
-from components.widgets.markup import plain
 from monitoring.store.moments import say_moment
+from monitoring.wording.inert import plain
 
 if TYPE_CHECKING:
     from monitoring.store.active import ActiveRelease

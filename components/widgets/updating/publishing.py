@@ -11,7 +11,7 @@ import streamlit as st
 
 from components.observing.events import told_publication
 from components.widgets.guard import allowed_now, require, told_if_refused
-from components.widgets.markup import nothing_here, plain
+from components.widgets.markup import nothing_here
 from components.widgets.releases import Shown, store
 from components.widgets.updating.one_return import OPEN
 from components.widgets.updating.plans import Plan, plan_of, preview_of, show_summary
@@ -21,6 +21,7 @@ from monitoring.contracts.problem import BrokenTables
 from monitoring.model.people import Act
 from monitoring.model.returns import Return
 from monitoring.views.returns.return_words import ReturnView, name_return, view_return
+from monitoring.wording.inert import plain
 
 _TITLE, _NOTE = "ten-ban", "ghi-chu-ban"
 _REQUEST, _DONE = "_publishing", "_published_here"
