@@ -27,9 +27,8 @@ if must_sign_in():
 load_or_stop()
 open_address()
 page = st.navigation(navigation(), expanded=True)  # else “View more” in English hides some
-st.set_page_config(
-    page_title=f"{page.title} · {dashboard_name().title}"
-)  # windows and bookmarks are told apart
+# windows and bookmarks are told apart
+st.set_page_config(page_title=f"{page.title} · {dashboard_name().title}")
 choice = choose_filters(page.url_path)
 show_person()
 keep_in_address(pinned_in_address())

@@ -12,7 +12,7 @@ import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 
-from components.widgets.page_list import PAGE_LIST, PAGES, PageEntry
+from components.widgets.page_list import FIRST_PAGE, PAGE_LIST, PageEntry
 from monitoring.__main__ import commands_for
 from monitoring.command_line.main import build_parser
 from monitoring.views.briefing.briefing import BriefingKind
@@ -53,7 +53,7 @@ def write_pages() -> str:
 def _page_row(page: PageEntry) -> list[str]:
     script = PROJECT_DIR / page.path
     said = ast.get_docstring(ast.parse(script.read_text(encoding="utf-8"))) or ""
-    address = "/" if page is PAGES[0] else f"/{page.url_path}"  # the first page answers at the root alone
+    address = "/" if page is FIRST_PAGE else f"/{page.url_path}"
     return [f"**{page.title}**", f"`{address}`", f"`{page.path}`", said.split("\n")[0].partition(": ")[2]]
 
 

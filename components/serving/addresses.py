@@ -14,12 +14,13 @@ from starlette.responses import RedirectResponse
 from starlette.types import ASGIApp, Receive, Scope, Send
 
 from components.widgets.address import NO_SUCH_PAGE
-from components.widgets.page_list import PAGES
+from components.widgets.page_list import FIRST_PAGE, PAGES
 
 # one word without a dot: files and Streamlit's own addresses have dots, dashes below, or several words
 _A_WORD = re.compile(r"/([^/._][^/.]*)")
-_FIRST = PAGES[0].url_path
-_OPENED = frozenset({page.url_path for page in PAGES[1:]} | {"ready", "metrics", "oauth2callback"})
+_OPENED = frozenset(
+    {page.url_path for page in PAGES if page is not FIRST_PAGE} | {"ready", "metrics", "oauth2callback"}
+)
 
 
 class UnknownPagesToTheFirst:
@@ -43,6 +44,6 @@ def _address_instead(scope: Scope) -> str | None:
     if asked is None or not opens_a_page or asked[1] in _OPENED:
         return None
     choices = parse_qsl(scope["query_string"].decode("latin-1"), keep_blank_values=True)
-    if asked[1] != _FIRST:
+    if asked[1] != FIRST_PAGE.url_path:
         choices.append((NO_SUCH_PAGE, asked[1]))
     return f"./?{urlencode(choices)}" if choices else "./"

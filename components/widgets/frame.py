@@ -9,13 +9,13 @@ from components.figures.map_files import geo_address
 from components.observing.events import note_page_view, timed_page
 from components.widgets.loading import framework
 from components.widgets.markup import chips, escape
+from components.widgets.page_list import FIRST_PAGE
 from components.widgets.release_banner import name_release
 from monitoring.sources.layer_files import layer_files
 from monitoring.views.choice import Choice, describe_choice
 from monitoring.wording.numbers import say_date
 
 _VIEWED = "_viewed_page"
-_FIRST_PAGE = "tong-quan"  # it answers at the root, and has no path of its own
 
 
 def run_page(page: StreamlitPage) -> None:
@@ -23,7 +23,7 @@ def run_page(page: StreamlitPage) -> None:
 
     Filters and navigation stay, so that the reader can go on elsewhere.
     """
-    name = page.url_path or _FIRST_PAGE
+    name = page.url_path or FIRST_PAGE.url_path
     if st.session_state.get(_VIEWED) != name:
         st.session_state[_VIEWED] = name
         note_page_view(name)

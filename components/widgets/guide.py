@@ -33,7 +33,7 @@ def choose_guide_part() -> GuidePart:
     )  # fmt: skip
     code = chosen or FIRST_PART
     keep_in_address({_PART: code if code != FIRST_PART else None})
-    return read_guide_part(code or FIRST_PART, address=_ADDRESS)
+    return read_guide_part(code, address=_ADDRESS)
 
 
 def show_guide(part: GuidePart) -> None:

@@ -57,6 +57,8 @@ PAGE_LIST: Mapping[str, tuple[PageEntry, ...]] = {
     ),
 }
 PAGES: tuple[PageEntry, ...] = tuple(page for group in PAGE_LIST.values() for page in group)
+# it answers at the root, and has no path of its own
+FIRST_PAGE = PAGES[0]
 
 
 def navigation() -> dict[str, list[StreamlitPage]]:
@@ -68,7 +70,7 @@ def navigation() -> dict[str, list[StreamlitPage]]:
                 title=page.title,
                 url_path=page.url_path,
                 icon=f":material/{page.icon}:",
-                default=page is PAGES[0],
+                default=page is FIRST_PAGE,
                 visibility="visible" if page.is_in_navigation else "hidden",
             )
             for page in pages

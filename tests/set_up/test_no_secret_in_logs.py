@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import os
-import subprocess
-import sys
 import time
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -14,7 +12,8 @@ import httpx
 import pytest
 
 from components.documents.pictures.browser_home import BrowserHome
-from tests.sign_in.running import HERE, PROJECT, a_server, free_port
+from tests.set_up.programs import run
+from tests.sign_in.running import HERE, a_server, free_port
 from tests.sign_in.test_over_the_wire import a_cookie
 from tests.sign_in.wire import a_frame, at_the_wire
 
@@ -154,15 +153,3 @@ def test_what_draws_pictures_is_given_none(monkeypatch: pytest.MonkeyPatch):
 
     assert PASSWORD not in home.environment.values()
     assert home.environment["PATH"] == os.environ["PATH"]
-
-
-def run(*command: str, **settings: str) -> subprocess.CompletedProcess[str]:
-    return subprocess.run(
-        [sys.executable, *command],
-        cwd=PROJECT,
-        env={**os.environ, **settings},
-        capture_output=True,
-        text=True,
-        timeout=120,
-        check=False,
-    )

@@ -1,11 +1,10 @@
 """`deploy/serve.py` before the first reader comes, and with settings that contradict themselves."""
 
-import os
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
+
+from tests.set_up.programs import run
 
 PROJECT = Path(__file__).resolve().parents[2]
 AHEAD = """
@@ -15,18 +14,6 @@ from components.serving.beside import prepare_first_page
 prepare_first_page()
 print(*(name for name in ("components.widgets.map_widget", "monitoring.views.overview") if name in sys.modules))
 """
-
-
-def run(*command: str, **settings: str) -> subprocess.CompletedProcess[str]:
-    return subprocess.run(
-        [sys.executable, *command],
-        cwd=PROJECT,
-        env={**os.environ, **settings},
-        capture_output=True,
-        text=True,
-        timeout=120,
-        check=False,
-    )
 
 
 def test_no_component_is_imported_before_a_session_can_make_it_known_to_the_server():
