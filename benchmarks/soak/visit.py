@@ -17,9 +17,9 @@ from streamlit.proto.BackMsg_pb2 import BackMsg
 from streamlit.proto.Common_pb2 import FileUploaderState
 from streamlit.proto.Element_pb2 import Element
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
-from streamlit.web.server.starlette.starlette_app_utils import generate_xsrf_token_string
-from websockets.sync.client import ClientConnection, connect
-from websockets.typing import Subprotocol
+from websockets.sync.client import ClientConnection
+
+from benchmarks.page_socket import a_frame, page_socket
 
 PATIENCE_S = 120
 _ERROR = 1  # Alert.Format.ERROR
@@ -69,8 +69,8 @@ class Page:
 class Visit:
     """One session."""
 
-    def __init__(self, address: str, socket: ClientConnection, token: str) -> None:
-        self._address, self._socket, self._token = address, socket, token
+    def __init__(self, address: str, socket: ClientConnection, own_headers: Mapping[str, str]) -> None:
+        self._address, self._socket, self._own_headers = address, socket, own_headers
         self._session_id = ""
         self._chosen: dict[str, str] = {}  # what the lists stand at: a browser says it again with every press
 
@@ -82,21 +82,19 @@ class Visit:
         pressed: str | None = None,
         typed: Mapping[str, str] = MappingProxyType({}),
         opened: Sequence[str] = (),
-        handed_in: tuple[str, FileUploaderState] | None = None,
+        handed_in: Mapping[str, FileUploaderState] = MappingProxyType({}),
     ) -> Page:
         """Have the page run: a button pressed, texts typed, expanders opened and files handed in, each by its id."""
-        asked = BackMsg()
-        asked.rerun_script.page_name, asked.rerun_script.query_string = page, query
-        states = asked.rerun_script.widget_states.widgets
-        for widget_id, text in {**self._chosen, **typed}.items():
-            states.add(id=widget_id, string_value=text)
-        for widget_id in opened:
-            states.add(id=widget_id, bool_value=True)
-        if handed_in is not None:
-            states.add(id=handed_in[0], file_uploader_state_value=handed_in[1])
-        if pressed is not None:
-            states.add(id=pressed, trigger_value=True)
-        self._socket.send(asked.SerializeToString())
+        self._socket.send(
+            a_frame(
+                page=page,
+                query=query,
+                pressed=pressed,
+                typed={**self._chosen, **typed},
+                opened=opened,
+                handed_in=handed_in,
+            )
+        )
         return self._whole_page()
 
     def hand_in(self, name: str, content: bytes) -> FileUploaderState:
@@ -142,8 +140,7 @@ class Visit:
             method="PUT",
             headers={
                 "Content-Type": f"multipart/form-data; boundary={border}",
-                "Cookie": f"_streamlit_xsrf={self._token}",
-                "X-Xsrftoken": self._token,
+                **self._own_headers,
             },
         )
         urllib.request.urlopen(request, timeout=PATIENCE_S).close()
@@ -182,17 +179,8 @@ class Visit:
 @contextmanager
 def a_visit(address: str, headers: Mapping[str, str] = MappingProxyType({})) -> Iterator[Visit]:
     """Open a session as a browser at this machine would; ``headers`` come with its first request."""
-    token = generate_xsrf_token_string()
-    cookie = "; ".join(filter(None, (headers.get("Cookie"), f"_streamlit_xsrf={token}")))
-    with connect(
-        f"ws{address.removeprefix('http')}/_stcore/stream",
-        additional_headers={"Origin": address, **headers, "Cookie": cookie},
-        subprotocols=[Subprotocol("streamlit"), Subprotocol(token)],
-        max_size=None,
-        proxy=None,
-        open_timeout=PATIENCE_S,
-    ) as opened:
-        yield Visit(address, opened, token)
+    with page_socket(address, {"Origin": address, **headers}, patience_s=PATIENCE_S) as (opened, own_headers):
+        yield Visit(address, opened, own_headers)
 
 
 def _note(message: ForwardMsg, page: Page) -> None:

@@ -69,7 +69,7 @@ def bring_figures_in(address: str, number: int) -> None:
     with a_visit(address) as visit:
         shown = _whole(visit.see(_UPDATE, query=_SENDING))
         handed = visit.hand_in("observations.csv", figures(number))
-        shown = _whole(visit.see(_UPDATE, query=_SENDING, handed_in=(shown.uploader(), handed)))
+        shown = _whole(visit.see(_UPDATE, query=_SENDING, handed_in={shown.uploader(): handed}))
         _done("Đã gửi", visit.see(_UPDATE, query=_SENDING, **_press(shown, "Gửi báo cáo")))
     with a_visit(address) as visit:
         shown = _whole(visit.see(_UPDATE, query=_THE_RETURN))

@@ -15,10 +15,11 @@ from pathlib import Path
 
 import pytest
 
+from benchmarks.page_socket import a_frame
 from tests.builders.returns import a_return
 from tests.sign_in.documents import make_document
 from tests.sign_in.running import HERE, LONGEST_START_S, PROJECT, free_port, wait_for_answer
-from tests.sign_in.wire import Seen, Wire, a_frame, at_the_wire
+from tests.sign_in.wire import Seen, Wire, at_the_wire
 
 pytestmark = pytest.mark.browser  # its documents are drawn with Chromium
 # nobody's: whatever belongs to it afterwards was written by this server

@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from benchmarks.page_socket import a_frame
 from monitoring.store.active import open_active
 from monitoring.store.errors import StoreReadOnly
 from monitoring.store.settings import StoreSettings
@@ -19,7 +20,7 @@ from tests.faults.disks import read_only
 from tests.faults.servers import a_process
 from tests.monitoring.store.releases import publish_next, some_contents
 from tests.sign_in.running import PROJECT
-from tests.sign_in.wire import a_frame, at_the_wire
+from tests.sign_in.wire import at_the_wire
 
 TOLD = (
     "Không có quyền ghi vào kho số liệu ({file}). Cấp quyền ghi cho tài khoản chạy chương trình (với PostgreSQL là tài "

@@ -15,6 +15,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, expect
 
+from benchmarks.page_socket import a_frame
 from monitoring.model.returns import ReturnState
 from monitoring.store.store import Store
 from tests.browser.reader import PATIENCE_MS, Reader
@@ -22,7 +23,7 @@ from tests.builders.returns import a_return
 from tests.faults.conftest import found_whole
 from tests.faults.servers import a_process, told_to_end
 from tests.sign_in.running import PROJECT, free_port
-from tests.sign_in.wire import a_frame, at_the_wire
+from tests.sign_in.wire import at_the_wire
 from tests.widgets.updating.desks import send, state_of
 
 JUMP = ("Biểu 1", "F9", 1500)

@@ -12,6 +12,7 @@ from pathlib import Path
 
 import pytest
 
+from benchmarks.page_socket import a_frame
 from monitoring.model.returns import ReturnState
 from monitoring.store.store import Store, open_store
 from tests.faults.busy_writer import STEPS
@@ -19,7 +20,7 @@ from tests.faults.conftest import found_whole
 from tests.faults.servers import a_process
 from tests.monitoring.store.at_once import all_at_once
 from tests.sign_in.running import PROJECT
-from tests.sign_in.wire import Wire, a_frame, at_the_wire
+from tests.sign_in.wire import Wire, at_the_wire
 from tests.widgets.updating.desks import send, state_of
 
 JUMP = ("Biểu 1", "F9", 1500)

@@ -151,7 +151,7 @@ def send_a_return(house: House) -> None:
 def with_a_file(officer: Visit, query: str) -> Page:
     shown = officer.see(UPDATE, query=query)
     state = officer.hand_in(FILE_NAME, a_return().of("674", "2024").content())
-    return officer.see(UPDATE, query=query, handed_in=(shown.uploader(), state))
+    return officer.see(UPDATE, query=query, handed_in={shown.uploader(): state})
 
 
 def judge_and_publish(house: House) -> None:

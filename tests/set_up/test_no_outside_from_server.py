@@ -14,11 +14,12 @@ from pathlib import Path
 import pytest
 from websockets.exceptions import InvalidStatus
 
+from benchmarks.page_socket import a_frame
 from tests.builders.returns import a_return
 from tests.pages.opened import PAGES
 from tests.sign_in.documents import make_document
 from tests.sign_in.running import a_server, free_port
-from tests.sign_in.wire import a_frame, at_the_wire
+from tests.sign_in.wire import at_the_wire
 
 KEPT_INSIDE = Path(__file__).with_name("kept_inside")
 SENDING = "viec=gui&donvibc=674&kybc=2024"

@@ -11,11 +11,12 @@ from pathlib import Path
 import httpx
 import pytest
 
+from benchmarks.page_socket import a_frame
 from components.documents.pictures.browser_home import BrowserHome
 from tests.set_up.programs import run
 from tests.sign_in.running import HERE, a_server, free_port
 from tests.sign_in.test_over_the_wire import a_cookie
-from tests.sign_in.wire import a_frame, at_the_wire
+from tests.sign_in.wire import at_the_wire
 
 COOKIE_SECRET, CLIENT_SECRET = "khoa-phien-khoa-phien-khoa-phien-0042", "khoa-noi-dang-nhap-0042"
 PASSWORD, CODE, TOKEN = "mat-khau-kho-0042", "ma-dang-nhap-0042", "ma-nguoi-dung-0042"

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import time
 
-from tests.sign_in.wire import Wire, a_frame
+from benchmarks.page_socket import a_frame
+from tests.sign_in.wire import Wire
 
 PAGE = "tai-lieu"
 LONGEST_S = 120

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from benchmarks.page_socket import a_frame
 from monitoring.model.returns import ReturnState
 from monitoring.sources.csv_tables import read_contents
 from monitoring.sources.folders import DATA_DIR
@@ -16,7 +17,7 @@ from monitoring.store.settings import StoreSettings
 from monitoring.store.store import Store, open_store
 from tests.sign_in.running import a_server, free_port
 from tests.sign_in.test_over_the_wire import PROVIDER, READER, a_cookie
-from tests.sign_in.wire import Seen, Wire, a_frame, at_the_wire
+from tests.sign_in.wire import Seen, Wire, at_the_wire
 from tests.widgets.updating.desks import send, state_of
 
 PAGE = "cap-nhat"

@@ -8,11 +8,12 @@ from collections.abc import Iterator
 import httpx
 import pytest
 
+from benchmarks.page_socket import a_frame
 from components.widgets.upload_room import OF_A_SESSION_BYTES
 from monitoring.returns.gate import FILE_LIMIT_BYTES
 from tests.monitoring.returns.test_gate import REFUSED
 from tests.sign_in.running import a_server, free_port
-from tests.sign_in.wire import Seen, Wire, a_frame, at_the_wire
+from tests.sign_in.wire import Seen, Wire, at_the_wire
 
 PAGE, QUERY = "cap-nhat", "viec=gui&donvibc=674&kybc=2024"
 TAKEN, NO_SUCH_SESSION, NOT_FROM_THE_PAGE, TOO_MUCH = 204, 400, 403, 413

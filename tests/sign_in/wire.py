@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 import uuid
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from types import MappingProxyType
 
 import httpx
-from streamlit.proto.BackMsg_pb2 import BackMsg
+from streamlit.proto.Common_pb2 import FileUploaderState
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
-from streamlit.web.server.starlette.starlette_app_utils import generate_xsrf_token_string
-from websockets.sync.client import ClientConnection, connect
-from websockets.typing import Subprotocol
+from websockets.sync.client import ClientConnection
+
+from benchmarks.page_socket import a_frame, page_socket
 
 PATIENCE_S = 60
 
@@ -83,12 +82,13 @@ class Wire:
     def put_into_page(self, seen: Seen, files: Mapping[str, bytes], *, page: str, query: str) -> Seen:
         """Choose files in the page's one uploader, as a person does, and take what the page then says."""
         (uploader,) = seen.uploaders.values()
-        chosen = []
+        chosen = FileUploaderState()
         for name, content in files.items():
-            chosen.append((str(uuid.uuid4()), name, len(content)))
-            status = self.put_file(seen.session_id, content, name=name, file_id=chosen[-1][0])
+            file_id = str(uuid.uuid4())
+            chosen.uploaded_file_info.add(file_id=file_id, name=name, size=len(content))
+            status = self.put_file(seen.session_id, content, name=name, file_id=file_id)
             assert status == 204, status
-        return self.send(a_frame(page=page, query=query, files={uploader: chosen}))
+        return self.send(a_frame(page=page, query=query, handed_in={uploader: chosen}))
 
     def taken(self, path: str) -> bytes:
         """The file that a download button leads to."""
@@ -97,52 +97,11 @@ class Wire:
         return answer.content
 
 
-def a_frame(
-    *,
-    page: str = "",
-    query: str = "",
-    pressed: str | None = None,
-    typed: Mapping[str, str] = MappingProxyType({}),
-    opened: Sequence[str] = (),
-    files: Mapping[str, Sequence[tuple[str, str, int]]] = MappingProxyType({}),
-) -> bytes:
-    """What the browser sends for a run: a button pressed, texts typed and expanders opened, each by its id.
-
-    ``files`` are those that were put into an uploader: id, name and size in bytes of each.
-    """
-    asked = BackMsg()
-    asked.rerun_script.page_name, asked.rerun_script.query_string = page, query
-    states = asked.rerun_script.widget_states.widgets
-    for widget_id, text in typed.items():
-        states.add(id=widget_id, string_value=text)
-    for widget_id in opened:
-        states.add(id=widget_id, bool_value=True)
-    for widget_id, chosen in files.items():
-        state = states.add(id=widget_id).file_uploader_state_value
-        for file_id, name, size in chosen:
-            state.uploaded_file_info.add(file_id=file_id, name=name, size=size)
-    if pressed is not None:
-        states.add(id=pressed, trigger_value=True)
-    return asked.SerializeToString()
-
-
 @contextmanager
 def at_the_wire(address: str, headers: Mapping[str, str] | None = None) -> Iterator[Wire]:
     """Open a session; ``headers`` come with its first request, as a browser or a proxy would send them."""
-    socket = f"ws{address.removeprefix('http')}/_stcore/stream"
-    asked = dict(headers or {})
-    # what the page reads from its cookie and says again, so that no other page can speak in its name
-    token = generate_xsrf_token_string()
-    asked["Cookie"] = "; ".join(filter(None, (asked.get("Cookie"), f"_streamlit_xsrf={token}")))
-    with connect(
-        socket,
-        additional_headers=asked,
-        subprotocols=[Subprotocol("streamlit"), Subprotocol(token)],
-        max_size=None,
-        proxy=None,
-        open_timeout=PATIENCE_S,
-    ) as opened:
-        yield Wire(opened, address, {"Cookie": asked["Cookie"], "X-Xsrftoken": token})
+    with page_socket(address, headers or {}, patience_s=PATIENCE_S) as (opened, own_headers):
+        yield Wire(opened, address, own_headers)
 
 
 def _note(message: ForwardMsg, seen: Seen) -> None:
