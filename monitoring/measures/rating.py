@@ -10,7 +10,8 @@ below_reference strictly below the nation in the same year             yes
 decrease       strictly lower than the baseline                        yes
 ============== ======================================================= ==========================
 
-“Met” and “missed” need a complete figure of the year that is asked for; “missed” needs the period to be over.
+“Met” and “missed” need a complete figure of the year that is asked for; “missed” needs the target year to be over.
+In a later year the verdict of the target year stands.
 A ceiling that holds every year is missed by a complete figure of any one year.
 """
 
@@ -32,12 +33,13 @@ def rate_target(
     group_id: str = ALL_GROUPS,
     published_only: bool = False,
 ) -> TargetRating:
-    """Rate the target by what is known up to the end of ``year``."""
+    """Rate the target by what is known up to the end of ``year``, or of its target year where that is earlier."""
+    judged_year = min(year, target.target_year)
     progress = follow_progress(
-        framework, target, unit_id=unit_id, year=year, group_id=group_id, published_only=published_only
+        framework, target, unit_id=unit_id, year=judged_year, group_id=group_id, published_only=published_only
     )
     rating, because = _judge(framework, target, progress)
-    return TargetRating(target, year, rating, because, progress)
+    return TargetRating(target, judged_year, rating, because, progress)
 
 
 def _judge(framework: ResultsFramework, target: Target, progress: Progress) -> tuple[Rating, Because]:

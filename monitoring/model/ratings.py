@@ -68,7 +68,7 @@ class Because(StrEnum):
 
 @dataclass(frozen=True)
 class TargetRating:
-    """A target's rating for one unit as of one year, with the figures behind it."""
+    """A target's rating for one unit as of ``year``, its target year at the latest, with the figures behind it."""
 
     target: Target
     year: int

@@ -267,6 +267,25 @@ def test_a_figure_of_an_earlier_year_cannot_be_missed_when_the_period_is_over():
     assert rated(NONE_LEFT, {"2021": 9, "2024": 8})[0] is Rating.BEHIND
 
 
+def test_a_target_met_in_its_target_year_stays_met_in_a_later_year():
+    by_2023 = a_target(kind="at_least", indicator="school_attendance_rate", value=90, target_year=2023)
+
+    assert rated(by_2023, {"2021": 80.0, "2023": 91.0}, year=2025) == (Rating.MET, Because.HOLDS)
+    assert rated(by_2023, {"2021": 80.0, "2023": 91.0, "2025": 70.0}, year=2025) == (Rating.MET, Because.HOLDS)
+
+
+def test_a_figure_after_the_target_year_does_not_earn_a_missed_target():
+    by_2023 = a_target(kind="zero", indicator="merit_poor_households", value=0, target_year=2023)
+
+    assert rated(by_2023, {"2021": 9, "2023": 1, "2025": 0}, year=2025) == (Rating.MISSED, Because.FAILED)
+
+
+def test_a_ceiling_broken_after_the_target_year_was_kept():
+    by_2023 = a_target(kind="below", indicator="relapse_rate", value=10, target_year=2023)
+
+    assert rated(by_2023, every_year(5.0) | {"2024": 12.0}, year=2025) == (Rating.MET, Because.HOLDS)
+
+
 def test_an_earlier_rate_below_the_nation_is_not_met_now():
     nation = a_framework().with_nation(4.03, period="2022")
 
