@@ -61,7 +61,8 @@ class Indicator:
 
     @property
     def is_rate(self) -> bool:
-        return self.unit == "%"
+        """Whether it is a rate, or a difference of rates: its own changes and distances are then in points."""
+        return self.unit in ("%", "điểm %")
 
 
 @dataclass(frozen=True)

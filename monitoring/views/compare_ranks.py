@@ -116,7 +116,7 @@ def _row(one: ComparedUnit, indicator: Indicator, longest: float, widest: float)
         place=f"{one.rank.place}/{one.rank.of}" if one.rank else "",
         value=one.figure.value,
         value_text=say_figure(one.figure, indicator),
-        bar_pct=min(100.0, (one.figure.value or 0) / longest * 100),
+        bar_pct=min(100.0, abs(one.figure.value or 0) / longest * 100),
         other_text=say_figure(other, indicator),
         change=one.change,
         change_text=say_change(one.change, is_rate=indicator.is_rate) or "chưa so sánh được",
