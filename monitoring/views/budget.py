@@ -96,8 +96,6 @@ def view_budget(
     )
     if last_year is not None and by is Breakdown.YEAR:
         parts = tuple(part for part in parts if int(part.part or 0) <= last_year)
-    if question.unit_ids is not None and by is Breakdown.UNIT:
-        parts = tuple(part for part in parts if part.part in question.unit_ids)
     rows = tuple(_row(framework, part, by) for part in parts)
     whole = _row(framework, total, None)
     as_of = total.disbursed.as_of
