@@ -66,10 +66,10 @@ class ResultsFramework:
     budget_lines: tuple[BudgetLine, ...]
     budget_totals: tuple[BudgetTotal, ...]
     sources: Mapping[str, Source]
-    excluded_figures: tuple[ExcludedFigure, ...] = field(default=())
-    territories: tuple[UnitTerritory, ...] = field(default=())
+    excluded_figures: tuple[ExcludedFigure, ...] = ()
+    territories: tuple[UnitTerritory, ...] = ()
     agencies: Mapping[str, LeadAgency] = field(default_factory=dict)
-    duties: tuple[ReportingDuty, ...] = field(default=())
+    duties: tuple[ReportingDuty, ...] = ()
     details: ProgrammeDetails = field(default=ProgrammeDetails())
     release: Release = field(default=Release("chua-phat-hanh"))
 
