@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from monitoring.model.periods import Period
@@ -58,6 +58,10 @@ class Figure:
     @property
     def is_illustrative(self) -> bool:
         return self.status is Status.ILLUSTRATIVE
+
+    def as_count(self) -> Figure:
+        """How many instead of how large a share: the numerator as the value."""
+        return replace(self, value=self.numerator)
 
     @property
     def figure_id(self) -> str:

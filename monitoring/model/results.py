@@ -64,6 +64,12 @@ class Indicator:
         """Whether it is a rate, or a difference of rates: its own changes and distances are then in points."""
         return self.unit in ("%", "điểm %")
 
+    def is_improved_by(self, change: float | None) -> bool | None:
+        """Whether the change is for the better; None where there is none, or where neither direction is better."""
+        if not change or self.polarity == "neutral":
+            return None
+        return (change > 0) == (self.polarity == "higher_is_better")
+
 
 @dataclass(frozen=True)
 class Target:

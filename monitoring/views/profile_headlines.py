@@ -58,7 +58,7 @@ def _rate(
 def _count(framework: ResultsFramework, choice: Choice, indicator_id: str) -> HeadlineFigure:
     standing = measure_standing(framework, choice, indicator_id)
     card = card_of_count(framework, choice, indicator_id)
-    counted = [replace(peer, value=peer.numerator) for peer in standing.peers]
+    counted = [peer.as_count() for peer in standing.peers]
     rank = name_rank(rank_units(counted, decimals=0), standing.own.unit_id, units=len(counted))
     if choice.group_id != ALL_GROUPS:
         card = replace(card, label=f"{card.label} – {framework.groups[choice.group_id].name_vi.lower()}")

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
+from monitoring.measures.ranks import as_counted
 from monitoring.model.figures import Figure
 from monitoring.model.results import Indicator
 from monitoring.views.compare_contributions import ContributionsView
@@ -36,13 +36,6 @@ def say_contributions(facts: Facts, view: ContributionsView) -> list[Finding | N
         _say_province(facts, view),
         _say_uncounted(facts, counted),
     ]
-
-
-def as_counted(figure: Figure, indicator: Indicator) -> Figure:
-    """A count's value is its own numerator."""
-    if indicator.across_units != "sum" or figure.value is None:
-        return figure
-    return replace(figure, numerator=round(figure.value))
 
 
 def _say_largest(
