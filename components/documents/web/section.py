@@ -8,7 +8,7 @@ import plotly.graph_objects as go
 
 from components.documents.numbering import number_part, number_section
 from components.documents.web.figure_data import FigureStore
-from components.documents.web.markup import Chip, chip, clean, paragraph
+from components.documents.web.markup import clean, illustrative_chip, paragraph
 from components.documents.web.table import write_table
 from components.documents.web.units import Units
 from components.documents.web.years import year_figures, years_shown
@@ -48,7 +48,7 @@ def write_section(
 
 
 def _card(headline: Headline) -> str:
-    mark = chip("Minh họa", Chip.ILLUSTRATIVE) if headline.is_illustrative else ""
+    mark = illustrative_chip("Minh họa") if headline.is_illustrative else ""
     return (
         f"<div class='card'><p class='label'>{clean(headline.label)} {mark}</p>"
         f"<p class='value'>{clean(headline.value)}</p><p class='remark'>{clean(headline.remark)}</p></div>"
@@ -82,7 +82,7 @@ def _exhibit(exhibit: Exhibit, figure: go.Figure | None, store: FigureStore, uni
     mark = ""
     if caption.has_illustrative:
         words = caption.standing if ILLUSTRATIVE_VI in caption.standing else f"một phần là {ILLUSTRATIVE_VI}"
-        mark = chip(words[:1].upper() + words[1:], Chip.ILLUSTRATIVE)
+        mark = illustrative_chip(words[:1].upper() + words[1:])
     subtitle = f"<p class='subtitle'>{clean(caption.subtitle)} {mark}</p>"
     foot = "".join(f"<p>{clean(line)}</p>" for line in exhibit.foot_lines)
     table = write_table(exhibit.table, alt=caption.title, units=units)

@@ -14,7 +14,7 @@ from plotly.offline import get_plotlyjs
 
 from components.documents.numbering import number_section
 from components.documents.web.figure_data import FigureStore
-from components.documents.web.markup import Chip, chip, clean, paragraph
+from components.documents.web.markup import clean, illustrative_chip, paragraph
 from components.documents.web.section import write_section
 from components.documents.web.units import Units, units_of
 from components.figures.typefaces import typefaces
@@ -89,9 +89,7 @@ def _title(briefing: Briefing) -> str:
 
 def _header(briefing: Briefing) -> str:
     standing = (
-        chip(briefing.standing[:1].upper() + briefing.standing[1:], Chip.ILLUSTRATIVE)
-        if briefing.standing
-        else ""
+        illustrative_chip(briefing.standing[:1].upper() + briefing.standing[1:]) if briefing.standing else ""
     )
     place = " · ".join(part for part in (briefing.place_name, briefing.release) if part)
     return (
