@@ -4,12 +4,9 @@ from __future__ import annotations
 
 import html
 
+from components.documents.briefing_words import illustrates_unsaid
 from components.documents.lettering import writable
-from monitoring.wording.labels import ILLUSTRATIVE_VI
 from monitoring.wording.statement import Statement
-
-ILLUSTRATIVE_MARK = "*"
-ILLUSTRATIVE_KEY = "* Số liệu minh họa, không phải số đã công bố."
 
 
 def clean(text: object) -> str:
@@ -24,6 +21,5 @@ def illustrative_chip(text: str) -> str:
 
 def paragraph(statement: Statement) -> str:
     """The sentences; those that illustrate without saying so are followed by the words."""
-    is_unsaid = statement.is_illustrative and ILLUSTRATIVE_VI not in statement.text
-    mark = f" {illustrative_chip('Số liệu minh họa')}" if is_unsaid else ""
+    mark = f" {illustrative_chip('Số liệu minh họa')}" if illustrates_unsaid(statement) else ""
     return f"<p>{clean(statement.text)}{mark}</p>"
