@@ -11,7 +11,7 @@ from components.figures.even_lines import even_lines
 from components.figures.pixel_plane import PixelPlane, Points
 from components.figures.theme import INK, INK_SOFT, LINE, PAPER_SOFT, RATING_COLOUR
 from monitoring.views.targets import GaugeScale, TargetView
-from monitoring.wording.labels import RATING_SIGN, RATING_VI
+from monitoring.wording.labels import ILLUSTRATIVE_MARK, RATING_SIGN, RATING_VI
 
 _COLUMNS = 3
 _NAME_PX, _NAME_LINE_PX = 14, 18
@@ -22,7 +22,6 @@ _STEPS = 60
 _RATING_ROOM, _UNDER_ARC, _GAP = 26, 62, 22
 # a reported 0 has a bar of a hair's breadth, so that it is told apart from no data
 _LEAST_SHARE = 0.008
-ILLUSTRATED = "*"
 
 
 def draw_gauge_panel(targets: Sequence[TargetView], *, alt: str, width_px: int = 760) -> go.Figure:
@@ -86,7 +85,7 @@ def _add_gauge(
 
 def _add_values(plane: PixelPlane, view: TargetView, centre: tuple[float, float]) -> None:
     known = view.gauge.latest is not None
-    mark = ILLUSTRATED if latest_is_illustrative(view) else ""
+    mark = ILLUSTRATIVE_MARK if latest_is_illustrative(view) else ""
     plane.add_words(
         f"<b>{view.latest}{mark}</b>" if known else view.latest,
         (centre[0], centre[1] + 22),

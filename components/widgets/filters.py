@@ -13,6 +13,7 @@ from monitoring.model.framework import ResultsFramework
 from monitoring.model.results import ALL_GROUPS
 from monitoring.model.units import ReportingUnit
 from monitoring.views.choice import Choice, default_year, frame_options, unit_options
+from monitoring.wording.capitals import capitalised
 
 _YEAR, _FRAME, _UNIT, _GROUP, _PUBLISHED = "nam", "khung", "huyen", "nhom", "congbo"
 _FRAME_OF_THE_YEAR = "theo-ky"
@@ -110,9 +111,9 @@ def _follow_succession(tables: ResultsFramework, names: dict[str, str], year: in
         )
         st.session_state[_UNIT] = heirs[0].unit_id
     else:
-        name = unit.full_name_vi
+        name = capitalised(unit.full_name_vi)
         remark(
-            f"{name[:1].upper()}{name[1:]} ({unit.code}) không phải đơn vị báo cáo của năm {year}; đang hiển thị toàn tỉnh.",
+            f"{name} ({unit.code}) không phải đơn vị báo cáo của năm {year}; đang hiển thị toàn tỉnh.",
             _holder_of(tables, names, asked),
         )
         st.session_state[_UNIT] = _WHOLE

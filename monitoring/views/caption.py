@@ -47,6 +47,13 @@ class Caption:
         return f"số {STATUS_VI[self.status]}"
 
     @property
+    def illustrative_words(self) -> str:
+        """“số liệu minh họa” or “một phần là số liệu minh họa”; empty where all was published."""
+        if not self.has_illustrative:
+            return ""
+        return self.standing if ILLUSTRATIVE_VI in self.standing else f"một phần là {ILLUSTRATIVE_VI}"
+
+    @property
     def footer(self) -> str:
         """One line: sources · coverage · standing."""
         named = "; ".join(self.sources[:_SOURCES_NAMED])

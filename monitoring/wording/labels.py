@@ -12,6 +12,8 @@ from monitoring.model.ratings import Rating
 from monitoring.model.status import Status
 
 ILLUSTRATIVE_VI = "số liệu minh họa"
+# behind a number that only illustrates, where there is no room for words
+ILLUSTRATIVE_MARK = "*"
 
 STATUS_VI: Mapping[Status, str] = {
     Status.OFFICIAL: "chính thức",

@@ -83,10 +83,11 @@ def test_names_and_values_stand_on_the_units(view: MapView):
     assert texts["Cát Tiên<br><b>12,00</b>"].font.color == text_on(WARM[-1]) == PAPER
 
 
-def test_labels_can_go_without_values(view: MapView):
-    texts = {annotation.text for annotation in draw_polygon_map(view, with_values=False).layout.annotations}
+def test_labels_can_go_without_names(view: MapView):
+    texts = {annotation.text for annotation in draw_polygon_map(view, with_names=False).layout.annotations}
 
-    assert "Lạc Dương" in texts
+    assert "<b>4,00</b>" in texts
+    assert not any("Lạc Dương" in text for text in texts)
 
 
 def test_labels_stand_inside_the_frame_of_the_map(view: MapView):

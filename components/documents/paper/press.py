@@ -7,16 +7,16 @@ from pathlib import Path
 from fpdf import FPDF, XPos, YPos
 from fpdf.enums import Align
 
-from components.documents.lettering import writable
+from components.documents.lettering import MM_PER_PT, balance_text, writable
 from components.documents.paper.sheet import A4_MM, FIRST_LINE_MM, LINE, TURNED_MM, UPRIGHT_MM, Sizes
 from components.documents.paper.signs import path_of_signs
 
-MM_PER_PT = 25.4 / 72
 GREY = (82, 96, 109)
 _FONTS = Path(__file__).parents[1] / "fonts"
 _FACES = {"": "400-normal", "B": "700-normal", "I": "400-italic", "BI": "700-italic"}
 _FAMILY, _SIGNS = "Tinos", "Signs"
 _NUMBER_AT_MM = 9.0
+_BALANCE_SPARE_PT = 6
 _NUMBER_PT, _FOOT_PT = 13, 9
 
 
@@ -83,6 +83,13 @@ class Press(FPDF):
 
     def write_centred(self, text: str, size_pt: float, style: str = "", *, width_mm: float = 0) -> None:
         self._write(text, size_pt, style, align=Align.C, width_mm=width_mm)
+
+    def balance(
+        self, text: str, size_pt: float, *, width_mm: float | None = None, is_bold: bool = False
+    ) -> tuple[str, ...]:
+        """Lines of about one length for `write_centred`; as wide as the text unless told."""
+        width_pt = (width_mm or self.epw) / MM_PER_PT - _BALANCE_SPARE_PT
+        return balance_text(text, width_pt=width_pt, size_pt=size_pt, is_bold=is_bold)
 
     def write_left(self, text: str, size_pt: float, style: str = "", *, width_mm: float = 0) -> None:
         self._write(text, size_pt, style, align=Align.L, width_mm=width_mm)

@@ -9,11 +9,19 @@ from functools import cache
 from itertools import groupby
 from pathlib import Path
 
+from components.documents.briefing_words import ILLUSTRATIVE_KEY
 from components.documents.form import DocumentForm
+from components.documents.letterhead import (
+    LINES_TO_SIGN,
+    MOTTO,
+    NATION,
+    RECIPIENTS_HEAD,
+    Letterhead,
+    foot_of,
+    letterhead_of,
+)
 from components.documents.lettering import writable
 from components.documents.paper.content import (
-    ILLUSTRATIVE_KEY,
-    ILLUSTRATIVE_MARK,
     Block,
     Heading,
     Kind,
@@ -23,21 +31,13 @@ from components.documents.paper.content import (
     compose,
     is_one_page,
 )
-from components.documents.paper.letterhead import (
-    LINES_TO_SIGN,
-    MOTTO,
-    NATION,
-    RECIPIENTS_HEAD,
-    Letterhead,
-    foot_of,
-    letterhead_of,
-)
 from components.documents.paper.one_sheet import fit_one_sheet
 from components.documents.paper.sheet import Sizes
 from components.documents.paper.signs import face_of_signs
 from components.documents.pictures.picture import Picture
 from monitoring.views.briefing.briefing import Briefing
 from monitoring.views.exhibits.exhibit import Cell
+from monitoring.wording.labels import ILLUSTRATIVE_MARK
 
 _HERE = Path(__file__).parent
 _FONTS = _HERE.parent / "fonts"

@@ -5,6 +5,12 @@ from __future__ import annotations
 import io
 from collections.abc import Mapping
 
+from components.documents.briefing_words import (
+    MISSING_HEADING,
+    SOURCES_HEADING,
+    missing_beyond_text,
+    name_source,
+)
 from components.documents.lettering import writable
 from components.documents.numbering import number_part, number_section
 from components.documents.pictures.picture import Picture
@@ -12,8 +18,8 @@ from components.documents.powerpoint.cards import add_cards
 from components.documents.powerpoint.deck import Deck, write_notes
 from components.documents.powerpoint.exhibits import add_exhibit
 from components.documents.powerpoint.reading import add_reading
-from components.documents.word.body import MISSING_HEADING, SOURCES_HEADING, missing_beyond_text, name_source
 from monitoring.views.briefing.briefing import Briefing, Section
+from monitoring.wording.capitals import capitalised
 
 
 def write_pptx(briefing: Briefing, pictures: Mapping[str, Picture]) -> bytes:
@@ -42,7 +48,7 @@ def _write_opening(deck: Deck, briefing: Briefing) -> None:
 
 
 def _standing(briefing: Briefing) -> str:
-    return briefing.standing[:1].upper() + briefing.standing[1:] if briefing.standing else ""
+    return capitalised(briefing.standing or "")
 
 
 def _write_section(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from components.documents.briefing_words import illustrates_unsaid
 from components.documents.numbering import number_part, number_section
 from components.documents.sheets.native_chart import CHART_DATA_SHEET
 from components.documents.sheets.page import Page
@@ -118,9 +119,7 @@ def _write_paragraph(page: Page, paragraph: Statement) -> None:
 
 def mark_paragraph(paragraph: Statement) -> str:
     """The sentence, with its standing where it rests on what only illustrates and does not say so."""
-    if not paragraph.is_illustrative or ILLUSTRATIVE_VI in paragraph.text:
-        return paragraph.text
-    return f"{paragraph.text} ({ILLUSTRATIVE_VI})"
+    return f"{paragraph.text} ({ILLUSTRATIVE_VI})" if illustrates_unsaid(paragraph) else paragraph.text
 
 
 def _say_headline(headline: Headline) -> str:

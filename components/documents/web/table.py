@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from components.documents.web.markup import ILLUSTRATIVE_KEY, ILLUSTRATIVE_MARK, clean
+from components.documents.briefing_words import ILLUSTRATIVE_KEY
+from components.documents.web.markup import clean
 from components.documents.web.units import Units, unit_of_row
 from monitoring.views.exhibits.exhibit import Cell, Column, DataTable
+from monitoring.wording.labels import ILLUSTRATIVE_MARK
 
 # letters of a column's longest cell up to which it is set so
 _LETTERS = ((14, "one-line"), (60, "few-lines"))

@@ -14,7 +14,7 @@ from plotly.offline import get_plotlyjs
 
 from components.documents.numbering import number_section
 from components.documents.web.figure_data import FigureStore
-from components.documents.web.markup import Chip, chip, clean, paragraph
+from components.documents.web.markup import clean, illustrative_chip, paragraph
 from components.documents.web.section import write_section
 from components.documents.web.units import Units, units_of
 from components.figures.typefaces import typefaces
@@ -22,6 +22,7 @@ from monitoring.sources.boundaries import boundary_attribution
 from monitoring.views.briefing.briefing import Briefing
 from monitoring.views.compare_maps import YearMapsView
 from monitoring.views.map_parts import MapView
+from monitoring.wording.capitals import capitalised
 
 _HERE = Path(__file__).parent
 _SOURCES_ID, _NOTES_ID = "nguon", "ghi-chu"
@@ -88,11 +89,7 @@ def _title(briefing: Briefing) -> str:
 
 
 def _header(briefing: Briefing) -> str:
-    standing = (
-        chip(briefing.standing[:1].upper() + briefing.standing[1:], Chip.ILLUSTRATIVE)
-        if briefing.standing
-        else ""
-    )
+    standing = illustrative_chip(capitalised(briefing.standing)) if briefing.standing else ""
     place = " · ".join(part for part in (briefing.place_name, briefing.release) if part)
     return (
         f"<header class='page-head'><p class='kind'>{clean(briefing.type_name)}</p><h1>{clean(briefing.subject)}</h1>"

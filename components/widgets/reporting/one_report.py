@@ -13,6 +13,7 @@ from monitoring.views.choice import Choice
 from monitoring.views.reporting.matrix import ReportingMatrix
 from monitoring.views.reporting.one_report import OneReport, view_one_report
 from monitoring.views.returns.return_words import StepRow
+from monitoring.wording.capitals import capitalised
 
 _REPORTER, _PERIOD = "noi", "ky"
 _LAST_UNIT = "_reporting_unit"
@@ -33,7 +34,7 @@ def show_one_report(tables: ResultsFramework, choice: Choice, matrix: ReportingM
         reporter_id = choose_kept("Đơn vị, cơ quan", names, key=_REPORTER, default=_first(matrix, choice))
     own = {str(one.duty.period): one for one in by_reporter[reporter_id]}
     columns = {str(one.period): one.name for one in matrix.columns if str(one.period) in own}
-    periods = {code: name[:1].upper() + name[1:] for code, name in columns.items()}
+    periods = {code: capitalised(name) for code, name in columns.items()}
     with right:
         period = choose_kept(
             "Kỳ báo cáo", periods, key=_PERIOD, default=_first_period(choice, own), typed=False

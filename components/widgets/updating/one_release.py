@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import streamlit as st
 
+from components.documents.releases.tables_zip import zip_name, zip_tables
 from components.observing.events import made_when_asked, told_publication
 from components.widgets.guard import allowed_now, require, told_if_refused
 from components.widgets.loading import framework
@@ -56,18 +57,14 @@ def _show_zip(record: ReleaseRecord) -> None:
     st.download_button(
         "Tải các bảng (ZIP)",
         # read and packed only when it is pressed, on a thread of its own
-        made_when_asked(lambda: _zip(record), kind="release_tables", format="zip"),
-        file_name=f"ban-so-lieu-{record.number}-{record.code}.zip",
+        made_when_asked(
+            lambda: zip_tables(record, store().tables_of(record.number)), kind="release_tables", format="zip"
+        ),
+        file_name=zip_name(record),
         mime="application/zip",
         key=f"zip-{record.number}",
         on_click="ignore",
     )
-
-
-def _zip(record: ReleaseRecord) -> bytes:
-    from components.documents.releases.tables_zip import zip_tables
-
-    return zip_tables(record, store().tables_of(record.number))
 
 
 def _show_activating(record: ReleaseRecord, active: int | None) -> None:

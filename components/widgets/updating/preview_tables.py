@@ -13,6 +13,7 @@ from monitoring.returns.rating_changes import RatingChange
 from monitoring.views.map_parts import MapView
 from monitoring.views.preview.lines import ChangedRow, ChangePage
 from monitoring.views.preview.totals import TotalChange
+from monitoring.wording.capitals import capitalised
 
 _ILLUSTRATED = " <abbr class='illustrated' title='số liệu minh họa'>mh</abbr>"
 _KIND_SIGN = {ChangeKind.ADDED: "+ thêm", ChangeKind.REMOVED: "× bỏ"}
@@ -51,7 +52,7 @@ def totals_table(totals: Sequence[TotalChange], *, sides: tuple[str, str]) -> st
 def ratings_table(changes: Sequence[RatingChange], *, sides: tuple[str, str]) -> str:
     """Targets whose rating becomes another: sign and word, with the sentence that says why."""
     rows = "".join(
-        f"<tr><td><b>{escape(one.target_id)}</b> {escape(_capital(one.unit_name))}<span class='reason'>{escape(one.text_vi)}</span></td>"
+        f"<tr><td><b>{escape(one.target_id)}</b> {escape(capitalised(one.unit_name))}<span class='reason'>{escape(one.text_vi)}</span></td>"
         f"<td class='year'>{one.year}</td>"
         f"<td data-side='{escape(sides[0])}'>{_rating(one.before, is_illustrative=one.before_is_illustrative)}{_reason(one.because_before)}</td>"
         f"<td data-side='{escape(sides[1])}'>{_rating(one.after, is_illustrative=one.after_is_illustrative)}{_reason(one.because_after)}</td></tr>"
@@ -136,7 +137,7 @@ def _gap(difference: str | None, relative: str | None) -> str:
 
 
 def _say_place(total: TotalChange) -> str:
-    return " · ".join(part for part in (f"{_capital(total.place)}, {total.period}", total.remark) if part)
+    return " · ".join(part for part in (f"{capitalised(total.place)}, {total.period}", total.remark) if part)
 
 
 def _total_rating(total: TotalChange) -> str:
@@ -165,7 +166,3 @@ def _table(heads: str, rows: str, *, tone: str = "") -> str:
         f"<div class='wide-table'><table class='plain changes {tone}'><thead><tr>{heads}</tr></thead>"
         f"<tbody>{rows}</tbody></table></div>"
     )
-
-
-def _capital(text: str) -> str:
-    return text[:1].upper() + text[1:]
