@@ -11,6 +11,7 @@ from components.documents.pictures.picture import Picture
 from components.documents.powerpoint.cards import add_cards
 from components.documents.powerpoint.deck import Deck, write_notes
 from components.documents.powerpoint.exhibits import add_exhibit
+from components.documents.powerpoint.heard import set_for_hearing
 from components.documents.powerpoint.reading import add_reading
 from components.documents.word.body import MISSING_HEADING, SOURCES_HEADING, missing_beyond_text, name_source
 from monitoring.views.briefing.briefing import Briefing, Section
@@ -25,6 +26,7 @@ def write_pptx(briefing: Briefing, pictures: Mapping[str, Picture]) -> bytes:
     _write_missing(deck, briefing)
     _write_sources(deck, briefing)
     _set_properties(deck, briefing)
+    set_for_hearing(deck.slides)
     written = io.BytesIO()
     deck.slides.save(written)
     return written.getvalue()
