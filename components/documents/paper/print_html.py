@@ -110,7 +110,10 @@ def _table(one: SetTable) -> str:
     first_total = len(table.rows) - table.total_rows
     rows = "".join(
         ("<tr class='total'>" if number >= first_total else "<tr>")
-        + "".join(_cell(cell, column.is_number) for cell, column in zip(row, table.columns, strict=True))
+        + "".join(
+            _cell(cell, column.is_number, is_name=place == table.naming_column)
+            for place, (cell, column) in enumerate(zip(row, table.columns, strict=True))
+        )
         + "</tr>"
         for number, row in enumerate(table.rows)
     )
@@ -121,7 +124,7 @@ def _table(one: SetTable) -> str:
     )
 
 
-def _cell(cell: Cell, is_number: bool) -> str:
+def _cell(cell: Cell, is_number: bool, *, is_name: bool) -> str:
     names = " ".join(
         name
         for name, applies in (
@@ -132,7 +135,9 @@ def _cell(cell: Cell, is_number: bool) -> str:
         if applies
     )
     mark = ILLUSTRATIVE_MARK if cell.is_illustrative else ""
-    return f"<td class='{names}'>{_clean(cell.text)}{mark}</td>"
+    tag, scope = ("th", " scope='row'") if is_name else ("td", "")
+    # the browser leaves a cell without a word out of the tags, and who hears the row would be a column behind
+    return f"<{tag}{scope} class='{names}'>{_clean(cell.text) or '&nbsp;'}{mark}</{tag}>"
 
 
 def _head(head: Letterhead, *, is_short: bool) -> str:

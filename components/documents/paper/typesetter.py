@@ -85,7 +85,8 @@ def _set_heading(press: Press, level: int, text: str, following: Sequence[Block]
     press.ln(press.sizes.gap_mm * (2.2 if level == 1 else 1.4))
     press.start_section(writable(text), level - 1, strict=False)
     press.set_x(press.l_margin + FIRST_LINE_MM)
-    press.write_left(text, size, "B", width_mm=press.epw - FIRST_LINE_MM)
+    # the document's subject is the heading of the first order
+    press.write_left(text, size, "B", width_mm=press.epw - FIRST_LINE_MM, kind=f"H{level + 1}")
     press.set_x(press.l_margin)
 
 
@@ -109,14 +110,8 @@ def _set_shown(press: Press, shown: Shown) -> None:
     press.ln(sizes.gap_mm * 1.6)
     if shown.picture is not None:
         width, height = _picture_mm(press, shown.picture)
-        press.image(
-            io.BytesIO(shown.picture.content),
-            x=Align.C,
-            w=width,
-            h=height,
-            title=writable(shown.caption),
-            alt_text=writable(shown.alt),
-        )
+        with press.piece("Figure", alt=writable(shown.alt)):
+            press.image(io.BytesIO(shown.picture.content), x=Align.C, w=width, h=height)
         press.ln(1.5)
     _set_caption(press, shown)
     if shown.table is not None:
@@ -128,8 +123,9 @@ def _set_shown(press: Press, shown: Shown) -> None:
 
 
 def _set_caption(press: Press, shown: Shown) -> None:
-    for line in press.balance(shown.caption, press.sizes.caption_pt, is_bold=True):
-        press.write_centred(line, press.sizes.caption_pt, "B")
+    with press.piece("Caption"):
+        for line in press.balance(shown.caption, press.sizes.caption_pt, is_bold=True):
+            press.set_centred(line, press.sizes.caption_pt, "B")
     if shown.subtitle:
         press.write_centred(shown.subtitle, press.sizes.source_pt, "I")
 

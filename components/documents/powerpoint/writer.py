@@ -17,6 +17,7 @@ from components.documents.pictures.picture import Picture
 from components.documents.powerpoint.cards import add_cards
 from components.documents.powerpoint.deck import Deck, write_notes
 from components.documents.powerpoint.exhibits import add_exhibit
+from components.documents.powerpoint.heard import set_for_hearing
 from components.documents.powerpoint.reading import add_reading
 from monitoring.views.briefing.briefing import Briefing, Section
 from monitoring.wording.capitals import capitalised
@@ -31,6 +32,7 @@ def write_pptx(briefing: Briefing, pictures: Mapping[str, Picture]) -> bytes:
     _write_missing(deck, briefing)
     _write_sources(deck, briefing)
     _set_properties(deck, briefing)
+    set_for_hearing(deck.slides)
     written = io.BytesIO()
     deck.slides.save(written)
     return written.getvalue()

@@ -74,11 +74,17 @@ def _part(
 ) -> str:
     heading = f"<h3>{clean(number_part(number, part.heading))}</h3>" if part.heading else ""
     words = "".join(paragraph(one) for one in part.paragraphs)
-    exhibits = "".join(_exhibit(one, figures.get(one.name), store, units) for one in part.exhibits)
+    # no order of headings is left out where a part has none of its own
+    level = 4 if part.heading else 3
+    exhibits = "".join(
+        _exhibit(one, figures.get(one.name), store, units, level=level) for one in part.exhibits
+    )
     return heading + words + exhibits
 
 
-def _exhibit(exhibit: Exhibit, figure: go.Figure | None, store: FigureStore, units: Units) -> str:
+def _exhibit(
+    exhibit: Exhibit, figure: go.Figure | None, store: FigureStore, units: Units, *, level: int
+) -> str:
     caption = exhibit.caption
     mark = illustrative_chip(capitalised(caption.illustrative_words)) if caption.has_illustrative else ""
     subtitle = f"<p class='subtitle'>{clean(caption.subtitle)} {mark}</p>"
@@ -90,7 +96,7 @@ def _exhibit(exhibit: Exhibit, figure: go.Figure | None, store: FigureStore, uni
         shown = _years(exhibit) + _plot(exhibit, figure, store)
         shown += f"<details class='numbers'><summary>Xem bảng số liệu</summary>{table}</details>"
     return (
-        f"<figure class='exhibit' id='{clean(exhibit.name)}'><figcaption><h4>{clean(caption.title)}</h4>{subtitle}</figcaption>"
+        f"<figure class='exhibit' id='{clean(exhibit.name)}'><figcaption><h{level}>{clean(caption.title)}</h{level}>{subtitle}</figcaption>"
         f"{shown}<div class='foot'>{foot}</div></figure>"
     )
 

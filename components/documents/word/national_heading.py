@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from docx.oxml import parse_xml
-from docx.oxml.ns import nsdecls
+from docx.oxml.ns import nsdecls, qn
 from docx.shared import Mm, Pt
 from docx.table import Table, _Cell
 from docx.text.paragraph import Paragraph
@@ -51,7 +51,21 @@ def plain_table(manuscript: Manuscript, widths_mm: tuple[float, ...]) -> Table:
         column.width = Mm(width_mm)
         column.cells[0].width = Mm(width_mm)
     table.rows[0]._tr.get_or_add_trPr().append(parse_xml(f"<w:cantSplit {nsdecls('w')}/>"))
+    _say_no_head(table)
     return table
+
+
+def _say_no_head(table: Table) -> None:
+    """The library takes the first row and column of every table for heads; this one only holds places."""
+    looks = table._tbl.tblPr.find(qn("w:tblLook"))
+    if looks is not None:
+        table._tbl.tblPr.remove(looks)
+    table._tbl.tblPr.append(
+        parse_xml(
+            f'<w:tblLook {nsdecls("w")} w:val="0600" w:firstRow="0" w:lastRow="0" w:firstColumn="0" '
+            'w:lastColumn="0" w:noHBand="1" w:noVBand="1"/>'
+        )
+    )
 
 
 def _write_bodies(manuscript: Manuscript, cell: _Cell, form: DocumentForm, width_mm: float) -> None:

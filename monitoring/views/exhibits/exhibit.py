@@ -55,6 +55,15 @@ class DataTable:
     def has_illustrative(self) -> bool:
         return any(cell.is_illustrative for row in self.rows for cell in row)
 
+    @property
+    def naming_column(self) -> int:
+        """The place of the column whose cells name their rows: the first, or the second behind a rank."""
+        if len(self.columns) < 2 or self.columns[1].is_number:
+            return 0
+        first = [row[0] for row in self.rows]
+        has_names = any(cell.value is not None and cell.text[:1].isalpha() for cell in first)
+        return 0 if has_names or not first else 1
+
 
 class ChartKind(StrEnum):
     """Charts that Word's and Excel's relatives draw themselves, so that the office can edit them."""
