@@ -138,7 +138,7 @@ def show_contributions(choice: Choice, asked: Comparison) -> str:
         with st.container(border=True):
             st.html(picture_head(view.caption) + nothing_here(view.nothing) + picture_foot(view.caption))
         return view.caption.title
-    signs = (("half", "Các đơn vị đông nhất, cộng lại đủ một nửa của tỉnh"), ("others", "Các đơn vị còn lại"))
+    signs = (("half", "Các đơn vị có số lớn nhất, cộng lại đủ một nửa của tỉnh"), ("others", "Các đơn vị còn lại"))
     st.html(
         sentences(view.sentences)
         + key(*(signs if view.is_whole else ()), *((_PALE,) if view.has_illustrative else ()))

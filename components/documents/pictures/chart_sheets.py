@@ -123,7 +123,7 @@ def contributions_sheet(view: ContributionsView, *, chip: str, width_px: int) ->
     settle_bars(figure, width_px=width_px)
     entries = []
     if view.is_whole:
-        entries.append(KeyEntry(Sign.BOX, "các đơn vị đông nhất, cộng lại đủ một nửa của tỉnh", HALF))
+        entries.append(KeyEntry(Sign.BOX, "các đơn vị có số lớn nhất, cộng lại đủ một nửa của tỉnh", HALF))
         entries.append(KeyEntry(Sign.BOX, "các đơn vị còn lại", OTHERS))
     if view.has_illustrative:
         entries.append(KeyEntry(Sign.PALE_BOX, _PALE, OTHERS))
