@@ -66,7 +66,9 @@ def _tell_who_may(person: Person, offered: Mapping[str, str]) -> None:
 
 def _say_how(person: Person) -> str:
     if person.is_signed_in:
-        return f"Đang đăng nhập với vai trò {person.role.name_vi}; nếu cần thêm quyền, hãy báo người quản trị."
+        return (
+            f"Đang đăng nhập với vai trò {person.role.name_vi}; nếu cần thêm quyền, hãy báo người quản trị."
+        )
     if can_sign_in():
         return "Người được giao hãy bấm “Đăng nhập” ở cuối thanh bên."
     return (
