@@ -89,7 +89,7 @@ def _choose_subject(tables: ResultsFramework, kind: SlideKind | None, choice: Ch
             return SlideAsk(kind, choice, indicator_id)
         earlier = {str(year): str(year) for year in reversed(tables.programme.years) if year < choice.year}
         if not earlier:
-            st.info("Chọn một năm sau năm đầu của kỳ để so sánh hai năm.")
+            st.info("Chọn một năm sau năm đầu của giai đoạn để so sánh hai năm.")
             return None
         return SlideAsk(
             kind, choice, indicator_id, from_year=int(_pick("So với năm", earlier, "nam-so-sanh-trang"))
@@ -108,7 +108,7 @@ def _choose_subject(tables: ResultsFramework, kind: SlideKind | None, choice: Ch
             if one.parent_id is None
         }
         project = _pick("Dự án", {_WHOLE: "Tất cả dự án", **parents}, "du-an-trang")
-        whole = st.toggle("Cả kỳ thay vì năm đã chọn", key="ca-ky-trang", persist_state="session")
+        whole = st.toggle("Cả giai đoạn thay vì năm đã chọn", key="ca-ky-trang", persist_state="session")
         return SlideAsk(kind, choice, None if project == _WHOLE else project, by=by, whole_period=whole)
     return SlideAsk(kind, choice)
 

@@ -30,7 +30,7 @@ def choose_budget(tables: ResultsFramework) -> BudgetChoice:
     """Draw the choices in one row and give them; they are kept in the address."""
     spans = {
         "nam": "Năm đã chọn",
-        "ca-ky": f"Cả kỳ {tables.programme.first_year}–{tables.programme.last_year}",
+        "ca-ky": f"Cả giai đoạn {tables.programme.first_year}–{tables.programme.last_year}",
     }
     parents = [one for one in tables.projects.values() if one.parent_id is None]
     projects = {

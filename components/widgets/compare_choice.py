@@ -20,7 +20,7 @@ _BETWEEN = "."
 _MOST_TO_SCROLL = 16
 _ORDERS = {
     RankOrder.VALUE.value: "Giá trị, từ cao xuống thấp",
-    RankOrder.CHANGE.value: "Thay đổi, tiến bộ nhiều nhất trước",
+    RankOrder.CHANGE.value: "Thay đổi, cải thiện nhiều nhất trước",
     RankOrder.NAME.value: "Tên, theo bảng chữ cái",
 }
 

@@ -14,7 +14,7 @@ from monitoring.views.caption import Caption
 from monitoring.views.cards import KpiCard
 from monitoring.views.map_parts import LegendRow, MapView
 from monitoring.views.targets import Tally, TargetView
-from monitoring.wording.labels import CHANGE_VI, RATING_SIGN, RATING_VI, STAGE_VI
+from monitoring.wording.labels import CHANGE_VI, ILLUSTRATIVE_VI, RATING_SIGN, RATING_VI, STAGE_VI
 from monitoring.wording.numbers import say_money
 
 
@@ -36,11 +36,7 @@ def standing_chip(caption: Caption) -> str:
     """A dotted chip where figures only illustrate; nothing where all was published."""
     if not caption.has_illustrative:
         return ""
-    whole = (
-        caption.status is not None
-        and not caption.status.is_published
-        and caption.standing.startswith("số liệu")
-    )
+    whole = caption.standing == ILLUSTRATIVE_VI
     return f"<span class='chip illustrative'>{'Minh họa' if whole else 'Có phần minh họa'}</span>"
 
 

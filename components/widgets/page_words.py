@@ -16,7 +16,7 @@ AGENDA_ADD = "Thêm trang"
 AGENDA_KEEP = "Lưu và mở bài"
 # Tài liệu họp
 DOCUMENTS_LEAD = "Cùng số liệu, bản đồ, ghi chú và nguồn như trên màn hình. Năm, huyện và “Chỉ số liệu đã công bố” lấy theo thanh bên."
-DOCUMENTS_WAIT = "Đang xem trong tài liệu có gì…"
+DOCUMENTS_WAIT = "Đang lập danh sách nội dung tài liệu…"
 # Tình hình báo cáo
 REPORTING_ONE = "Từng báo cáo"
 REPORTING_REMIND = "Danh sách đôn đốc"

@@ -109,9 +109,9 @@ def groups_plot(view: GroupsView) -> str:
 def gap_list(gaps: tuple[GapLine, ...]) -> str:
     """What is missing, one kind a row."""
     if not gaps:
-        return "<div class='picture-head'><h3>Còn thiếu gì</h3></div><p class='lead'>Không thiếu số liệu nào.</p>"
+        return "<div class='picture-head'><h3>Số liệu còn thiếu</h3></div><p class='lead'>Không thiếu số liệu nào.</p>"
     rows = "".join(
         f"<tr><td>{escape(gap.label)}</td><td>{escape(gap.count)}</td><td>{escape(gap.items)}</td></tr>"
         for gap in gaps
     )
-    return f"<div class='picture-head'><h3>Còn thiếu gì</h3></div><div class='wide-table'><table class='plain profile-table gaps'><tbody>{rows}</tbody></table></div>"
+    return f"<div class='picture-head'><h3>Số liệu còn thiếu</h3></div><div class='wide-table'><table class='plain profile-table gaps'><tbody>{rows}</tbody></table></div>"

@@ -23,7 +23,7 @@ def indicator_table(view: ProfileView) -> str:
     span = f"{years[0]}–{years[-1]}" if years else ""
     head = (
         f"<th>Chỉ tiêu</th><th>Xu hướng {span}</th><th class='number'>Giá trị</th><th class='number'>So với {view.earlier_year}</th>"
-        "<th class='number'>Toàn tỉnh</th><th class='number'>Chênh tỉnh (điểm %)</th><th class='number'>Hạng</th><th>Đánh giá</th>"
+        "<th class='number'>Toàn tỉnh</th><th class='number'>So với tỉnh (điểm %)</th><th class='number'>Hạng</th><th>Đánh giá</th>"
     )
     body = "".join(_dimension(block) for block in view.blocks)
     return f"<div class='wide-table broad'><table class='plain profile-table'><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table></div>"

@@ -40,7 +40,7 @@ def say_no_store(pinned: int) -> str:
     """The link names a release, but nothing keeps any."""
     return (
         f"Liên kết ghi bản số liệu số {pinned}, nhưng máy chủ này chưa có kho các bản số liệu; "
-        "đang hiển thị các bảng đi kèm chương trình."
+        "đang hiển thị các bảng đi kèm phần mềm."
     )
 
 
@@ -59,7 +59,7 @@ def say_no_copy(failed: StoreError) -> str:
     _tell_log_once(str(failed))
     return (
         "Kho số liệu đang không truy cập được và máy chủ này chưa lưu bản nào dùng được. Đang hiển thị các bảng đi kèm "
-        "chương trình; đây có thể không phải bản số liệu đang dùng."
+        "phần mềm; đây có thể không phải bản số liệu đang dùng."
     )
 
 
@@ -68,7 +68,7 @@ def say_missing(missing: StoreError) -> str:
     _tell_log_once(str(missing))
     return (
         "Thư mục đã khai báo không có kho số liệu: ổ đĩa của kho chưa được gắn, hoặc kho chưa được tạo. Đang hiển thị "
-        "các bảng đi kèm chương trình; đây có thể không phải bản số liệu đang dùng. Người quản trị xem cách xử lý "
+        "các bảng đi kèm phần mềm; đây có thể không phải bản số liệu đang dùng. Người quản trị xem cách xử lý "
         "trong nhật ký máy chủ."
     )
 

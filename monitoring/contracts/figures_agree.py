@@ -80,7 +80,7 @@ def _check_observations(tables: Mapping[str, pd.DataFrame]) -> list[Problem]:
             published & value.isna() & (numerator.isna() | filled.str.contains("numerator")),
             "status",
             "dòng công bố mà không có số công bố",
-            "Ghi số đã công bố, hoặc đặt trạng thái illustrative.",
+            "Ghi số đã công bố, hoặc đặt tính chất illustrative.",
         ),
     )
     return [
@@ -103,7 +103,7 @@ def _check_sources(tables: Mapping[str, pd.DataFrame]) -> list[Problem]:
             int(index) + FIRST_DATA_ROW,
             "source_id",
             "số công bố mà dẫn nguồn minh họa",
-            "Ghi nguồn của văn bản công bố, hoặc đặt trạng thái illustrative.",
+            "Ghi nguồn của văn bản công bố, hoặc đặt tính chất illustrative.",
         )
         for table, rows in cited.items()
         for index in rows.index[rows["status"].ne("illustrative") & rows["source_id"].isin(illustrates)]

@@ -91,7 +91,7 @@ def read_status(cell: ReceivedCell) -> Status:
         names = ", ".join(STATUS_VI[one] for one in _REPORTED)
         raise UnreadableCell(
             "status_unknown",
-            "trạng thái số liệu không có trong danh sách",
+            "tính chất số liệu không có trong danh sách",
             f"Chọn một trong: {names}.",
             f"“{shorten(cell.text)}”",
         )

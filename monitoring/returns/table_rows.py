@@ -93,7 +93,7 @@ class RowReader:
         )
         capital = row.take("capital_type", self._known(framework.capital_types, "loại vốn", "capital_types"))
         stage = row.take(
-            "stage", self._known({one.value: one for one in Stage}, "giai đoạn vốn", "budget_lines")
+            "stage", self._known({one.value: one for one in Stage}, "tình trạng vốn", "budget_lines")
         )
         as_of, amount_vnd = row.take_number("as_of", _day), row.take_number("amount_vnd", _amount)
         status, source_id = row.take("status", _status), self._source_id(row)
@@ -218,7 +218,7 @@ def _status(text: str) -> Status:
     if found is None:
         raise UnreadableCell(
             "status_unknown",
-            "trạng thái số liệu không có trong danh sách",
+            "tính chất số liệu không có trong danh sách",
             f"Ghi một trong: {', '.join(Status)}.",
             f"“{shorten(text)}”",
         )

@@ -54,7 +54,7 @@ class StoreReadOnly(StoreUnusable):
     def __init__(self, place: str) -> None:
         super().__init__(
             f"Không có quyền ghi vào kho số liệu ({place}). "
-            "Cấp quyền ghi cho tài khoản chạy chương trình (với PostgreSQL là tài khoản trong DATABASE_URL), "
+            "Cấp quyền ghi cho tài khoản chạy phần mềm (với PostgreSQL là tài khoản trong DATABASE_URL), "
             "hoặc đặt STORE_DIR trỏ tới thư mục ghi được; chưa có gì thay đổi."
         )
 
@@ -92,7 +92,7 @@ class StoreTooNew(StoreError):
 
     def __init__(self, found: str) -> None:
         super().__init__(
-            f"Kho số liệu đã được nâng cấp bởi phiên bản mới hơn của chương trình (lược đồ {found}). Hãy cập nhật chương trình trên máy này."
+            f"Kho số liệu đã được nâng cấp bởi phiên bản mới hơn của phần mềm (lược đồ {found}). Hãy cập nhật phần mềm trên máy này."
         )
 
 
@@ -143,8 +143,8 @@ class PublishedMeanwhile(StoreError):
 
     def __init__(self, *, number: int, title: str, by: str, at: datetime, based_on: int | None) -> None:
         super().__init__(
-            f"Chưa phát hành được: bạn bắt đầu từ bản số {based_on}, nhưng {by} đã đưa bản số {number} (“{title}”) vào dùng "
-            f"lúc {say_moment(at)}. Hãy xem lại thay đổi của mình trên bản số {number} rồi phát hành lại."
+            f"Chưa phát hành được: thay đổi dựa trên bản số {based_on}, nhưng {by} đã đưa bản số {number} (“{title}”) vào dùng "
+            f"lúc {say_moment(at)}. Hãy xem lại thay đổi trên bản số {number} rồi phát hành lại."
         )
         self.number, self.by, self.at, self.based_on = number, by, at, based_on
 
@@ -215,5 +215,5 @@ _DONE_VI: Mapping[ReturnState, str] = {
 
 def _say_done(last: ReturnStep | None) -> str:
     if last is None:
-        return "không còn như khi bạn mở ra"
+        return "không còn như lúc mở ra"
     return f"vừa có thay đổi: {last.by} đã {_DONE_VI[last.state]} lúc {say_moment(last.at)}"

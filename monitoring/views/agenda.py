@@ -120,7 +120,7 @@ def describe_slide(framework: ResultsFramework, ask: SlideAsk) -> str:
     if ask.kind is SlideKind.CHANGE:
         span = f"{ask.from_year}–{choice.year}"
     elif ask.whole_period:
-        span = f"cả kỳ {framework.programme.first_year}–{framework.programme.last_year}"
+        span = f"cả giai đoạn {framework.programme.first_year}–{framework.programme.last_year}"
     subject = _name_subject(framework, ask)
     parts = [
         SLIDE_KIND_VI[ask.kind] + (f": {subject}" if subject else ""),

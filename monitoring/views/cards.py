@@ -14,7 +14,7 @@ from monitoring.views.caption import Caption, caption_figures
 from monitoring.views.choice import Choice, unit_of
 from monitoring.wording.labels import NO_DATA_REASON_VI
 from monitoring.wording.numbers import NO_DATA_VI, say_change, say_coverage, say_number
-from monitoring.wording.sentences import say_against_reference, say_figure
+from monitoring.wording.sentences import say_beside_reference
 
 
 @dataclass(frozen=True)
@@ -102,9 +102,9 @@ def _since(change: str | None, year: int) -> str | None:
 def _remark(figure: Figure, reference: Figure, indicator: Indicator) -> str:
     if figure.value is None:
         return NO_DATA_REASON_VI[figure.reason] if figure.reason else ""
-    against = say_against_reference(figure, reference, indicator, with_value=False)
-    if against:
-        return f"Cả nước {say_figure(reference, indicator)}; {against.replace('cả nước ', '')}"
+    beside = say_beside_reference(figure, reference, indicator)
+    if beside:
+        return beside
     return "Chưa có số liệu cả nước để đối chiếu" if indicator.is_rate else ""
 
 

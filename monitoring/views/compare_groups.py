@@ -112,7 +112,7 @@ def _by_unit(
         framework,
         figures,
         title=f"{indicator.name_vi}: từng đơn vị theo nhóm",
-        subtitle=f"Đơn vị: {indicator.unit} · 31/12/{choice.year} · trong ngoặc: chênh lệch so với tất cả"
+        subtitle=f"Đơn vị: {indicator.unit} · 31/12/{choice.year} · trong ngoặc: chênh lệch so với mức chung"
         + (", điểm %" if indicator.is_rate else ""),
     )
     return GroupTable(caption, tuple(rows), "Đơn vị")
@@ -136,7 +136,7 @@ def _by_indicator(
         framework,
         figures,
         title=f"{name[:1].upper()}{name[1:]}: mọi chỉ số có số liệu theo nhóm",
-        subtitle=f"31/12/{choice.year} · trong ngoặc: chênh lệch so với tất cả, điểm %",
+        subtitle=f"31/12/{choice.year} · trong ngoặc: chênh lệch so với mức chung, điểm %",
     )
     without = f"Năm {choice.year} chưa có số liệu theo nhóm: {'; '.join(unknown)}." if unknown else ""
     return GroupTable(caption, known, "Chỉ số", without)
@@ -159,7 +159,7 @@ def _title(
     size = f"{say_number(abs(gap), decimals=indicator.decimals)} điểm %"
     verb = "cao hơn" if gap > 0 else "thấp hơn"
     group = framework.groups[group_id].name_vi
-    return f"Năm {year}, {name} chênh nhiều nhất ở nhóm {in_sentence(group)}: {verb} tất cả {size}"
+    return f"Năm {year}, {name} chênh nhiều nhất ở nhóm {in_sentence(group)}: {verb} mức chung {size}"
 
 
 def _alt(title: str, row: GroupRow, framework: ResultsFramework, group_ids: Sequence[str]) -> str:
@@ -168,7 +168,7 @@ def _alt(title: str, row: GroupRow, framework: ResultsFramework, group_ids: Sequ
         + (f" ({cell.gap_text} điểm %)" if cell.gap is not None else "")
         for cell, group_id in zip(row.groups, group_ids, strict=True)
     )
-    return f"Biểu đồ theo nhóm đối tượng. {title}. Tất cả {row.all.text}; {listed}."
+    return f"Biểu đồ theo nhóm đối tượng. {title}. Mức chung {row.all.text}; {listed}."
 
 
 def _say_without(framework: ResultsFramework) -> str:

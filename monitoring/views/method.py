@@ -205,7 +205,7 @@ def _source(source: Source, resting: Counter[str]) -> SourceEntry:
 
 def _statuses(framework: ResultsFramework) -> tuple[StatusCount, ...]:
     tables = (
-        ("Quan sát chỉ số", [row.status for row in framework.observations.values()]),
+        ("Số liệu theo dõi các chỉ số", [row.status for row in framework.observations.values()]),
         ("Dòng kinh phí theo dự án, huyện", [line.status for line in framework.budget_lines]),
         ("Tổng kinh phí đã công bố", [total.status for total in framework.budget_totals]),
         ("Kỳ báo cáo của đơn vị, cơ quan", [duty.status for duty in framework.duties]),

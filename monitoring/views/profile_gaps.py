@@ -51,12 +51,12 @@ def _by_status(rows: Sequence[IndicatorRow]) -> list[GapLine]:
     weak = (Status.ILLUSTRATIVE, Status.ESTIMATED, Status.PROVISIONAL)
     found = [(status, [row for row in rows if row.status is status]) for status in weak]
     return [
-        _line(f"Chỉ có số {_standing(status)}", concerned, rows) for status, concerned in found if concerned
+        _line(f"Chỉ có {_figures_of(status)}", concerned, rows) for status, concerned in found if concerned
     ]
 
 
-def _standing(status: Status) -> str:
-    return ILLUSTRATIVE_VI.removeprefix("số ") if status is Status.ILLUSTRATIVE else STATUS_VI[status]
+def _figures_of(status: Status) -> str:
+    return ILLUSTRATIVE_VI if status is Status.ILLUSTRATIVE else f"số {STATUS_VI[status]}"
 
 
 def _years(rows: Sequence[IndicatorRow]) -> list[GapLine]:

@@ -48,7 +48,7 @@ def view_profile_groups(framework: ResultsFramework, choice: Choice) -> GroupsVi
         high=scale_top(value for row in rows for value in (row.own, row.other)),
         own_name=own_name,
         other_name="Toàn tỉnh",
-        distance_name="So với tất cả (điểm %)",
+        distance_name="So với mức chung (điểm %)",
         line=everyone.own.value,
         line_name=f"Tất cả các hộ của {own_name}",
         alt=describe_dots(caption.title, rows, own_name=own_name, other_name="toàn tỉnh"),

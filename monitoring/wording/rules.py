@@ -14,7 +14,7 @@ _OF_FIGURES_VI = (
     "**Thay đổi của tỷ lệ tính bằng điểm %**, thay đổi của số đếm tính bằng %.",
 )
 _OF_RATINGS_VI = (
-    "**Đánh giá chỉ tiêu.** *Đạt*: số của đúng năm đánh giá, đủ độ phủ, thỏa điều kiện. *Đúng tiến độ*: nhịp vừa qua đủ so với nhịp còn cần. *Chậm tiến độ*: nhịp chưa đủ. *Không đạt*: chỉ khi đã hết kỳ. Chỉ tiêu “dưới 10 % hằng năm” xét mọi năm; chỉ tiêu “không còn” xét vào cuối kỳ.",
+    "**Đánh giá chỉ tiêu.** *Đạt*: số của đúng năm đánh giá, đủ độ phủ, đáp ứng mức phải đạt. *Đúng tiến độ*: mức thay đổi bình quân mỗi năm từ đầu kỳ đủ so với mức còn cần. *Chậm tiến độ*: mức đó chưa đủ. *Không đạt*: chỉ khi đã hết kỳ. Chỉ tiêu “dưới 10 % hằng năm” xét mọi năm; chỉ tiêu “không còn” xét vào cuối kỳ.",
     "**Phân lớp bản đồ** tính trên số liệu của mọi năm, nên màu của hai năm so sánh được với nhau.",
     "**Tỷ lệ giải ngân** = vốn đã giải ngân / vốn đã giao. Tổng đã công bố được dùng trước tổng các dòng chi tiết.",
 )

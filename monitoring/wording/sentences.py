@@ -30,26 +30,41 @@ def say_parts(figure: Figure, indicator: Indicator) -> str | None:
     )
 
 
-def say_against_reference(
-    figure: Figure, reference: Figure, indicator: Indicator, *, with_value: bool = True
-) -> str | None:
-    """“thấp hơn cả nước (3,49 %) là 0,09 điểm %”; None where either is missing.
+def say_against_reference(figure: Figure, reference: Figure, indicator: Indicator) -> str | None:
+    """“thấp hơn cả nước (3,49 %) là 0,09 điểm %”; None where either is missing."""
+    gap = _gap_as_printed(figure, reference, indicator)
+    if gap is None:
+        return None
+    nation = f"cả nước ({say_figure(reference, indicator)})"
+    if gap == 0:
+        return f"bằng {nation}"
+    return f"{'thấp' if gap < 0 else 'cao'} hơn {nation} là {_say_size(gap, indicator)}"
 
-    The difference is taken between the values as they are printed, so that a reader who subtracts finds the same.
-    """
+
+def say_beside_reference(figure: Figure, reference: Figure, indicator: Indicator) -> str | None:
+    """“Cả nước 3,49 %; thấp hơn 0,09 điểm %”; None where either is missing."""
+    gap = _gap_as_printed(figure, reference, indicator)
+    if gap is None:
+        return None
+    nation = say_figure(reference, indicator)
+    if gap == 0:
+        return f"Cả nước {nation}; bằng cả nước"
+    return f"Cả nước {nation}; {'thấp' if gap < 0 else 'cao'} hơn {_say_size(gap, indicator)}"
+
+
+def _gap_as_printed(figure: Figure, reference: Figure, indicator: Indicator) -> float | None:
+    """The difference of the values as they are printed, so that a reader who subtracts finds the same."""
     if figure.value is None or reference.value is None:
         return None
-    gap = round_half_up(
+    return round_half_up(
         round_half_up(figure.value, indicator.decimals) - round_half_up(reference.value, indicator.decimals),
         indicator.decimals,
     )
-    nation = f"cả nước ({say_figure(reference, indicator)})" if with_value else "cả nước"
-    if gap == 0:
-        return f"bằng {nation}"
-    size = say_number(abs(gap), decimals=indicator.decimals) + (
-        " điểm %" if indicator.is_rate else f" {indicator.unit}"
-    )
-    return f"{'thấp' if gap < 0 else 'cao'} hơn {nation} là {size}"
+
+
+def _say_size(gap: float, indicator: Indicator) -> str:
+    unit = " điểm %" if indicator.is_rate else f" {indicator.unit}"
+    return say_number(abs(gap), decimals=indicator.decimals) + unit
 
 
 def say_finding(figure: Figure, reference: Figure | None, indicator: Indicator, unit: ReportingUnit) -> str:
@@ -114,9 +129,9 @@ def _say_decided(rating: TargetRating, indicator: Indicator, subject: str, yards
         case Because.HOLDS_SO_FAR:
             return f"{subject}, {yardstick}; chỉ tiêu xét đến cuối năm {rating.target.target_year}."
         case Because.PACE_SUFFICES:
-            return f"{subject}, {yardstick}. Nhịp vừa qua {so_far}, đủ so với nhịp cần có {required}."
+            return f"{subject}, {yardstick}. Từ đầu kỳ bình quân {so_far}, đủ so với mức cần có {required}."
         case Because.PACE_TOO_SLOW:
-            return f"{subject}, {yardstick}. Nhịp vừa qua {so_far}, " + (
+            return f"{subject}, {yardstick}. Từ đầu kỳ bình quân {so_far}, " + (
                 f"cần {required} để đạt." if required else "chưa đủ để đạt."
             )
         case Because.NOT_DECREASED:

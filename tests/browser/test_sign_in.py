@@ -101,9 +101,9 @@ def test_an_officer_signs_in_sends_for_her_own_unit_only_and_signs_out(
     )
     press(page, "Gửi báo cáo 674")
     press(page, "Gửi báo cáo 675")
-    expect(page.get_by_text("Bạn chỉ được gửi báo cáo của đơn vị mình phụ trách")).to_be_visible()
+    expect(page.get_by_text("Mỗi người chỉ được gửi báo cáo của đơn vị mình phụ trách")).to_be_visible()
     press(page, "Phát hành")
-    expect(page.get_by_text("Với vai trò cán bộ số liệu, bạn không được phát hành số liệu")).to_be_visible()
+    expect(page.get_by_text("Vai trò cán bộ số liệu không được phát hành số liệu")).to_be_visible()
     assert done(acts) == ["damrong@lamdong.test send_return 674"]
 
     press(page, "Đăng xuất")
@@ -124,7 +124,7 @@ def test_an_approver_publishes(desk: str, acts: Path, open_page: OpenPage):
     press(page, "Phát hành")
     expect(page.get_by_text("vai trò: approver")).to_be_visible()
     press(page, "Gửi báo cáo 674")
-    expect(page.get_by_text("Với vai trò người duyệt, bạn không được gửi báo cáo")).to_be_visible()
+    expect(page.get_by_text("Vai trò người duyệt không được gửi báo cáo")).to_be_visible()
 
     assert done(acts) == ["duyet@lamdong.test publish 674"]
 
@@ -138,7 +138,7 @@ def test_a_reader_and_one_who_claims_an_approvers_address_only_read(
     sign_in(page, name)
     expect(page.locator(".person")).to_contain_text("Tài khoản chưa được giao vai trò nào khác.")
     press(page, "Phát hành")
-    expect(page.get_by_text("Với vai trò người xem, bạn không được phát hành số liệu")).to_be_visible()
+    expect(page.get_by_text("Vai trò người xem không được phát hành số liệu")).to_be_visible()
 
     assert done(acts) == []
 

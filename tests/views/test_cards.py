@@ -18,7 +18,7 @@ def test_a_card_of_a_rate_gives_value_change_in_points_and_the_nation():
 
     assert (card.label, card.value, card.unit) == ("Tỷ lệ hộ nghèo", "1,94", "%")
     assert card.change == "−0,93 điểm % so với năm 2021"
-    assert card.remark == "Cả nước 4,03 %; thấp hơn là 2,09 điểm %"
+    assert card.remark == "Cả nước 4,03 %; thấp hơn 2,09 điểm %"
 
 
 def test_a_card_of_a_count_gives_the_change_in_per_cent_and_how_many_fewer():
@@ -90,7 +90,7 @@ def test_the_published_headline_of_2023_and_its_change():
 
     assert (card.value, card.unit) == ("1,09", "%")
     assert card.change == "−0,85 điểm % so với năm 2022"
-    assert card.remark == "Cả nước 2,93 %; thấp hơn là 1,84 điểm %"
+    assert card.remark == "Cả nước 2,93 %; thấp hơn 1,84 điểm %"
     assert not card.caption.has_illustrative
 
 
@@ -98,7 +98,7 @@ def test_the_near_poor_of_2022_stand_9_hundredths_of_a_point_below_the_nation():
     card = card_of_rate(shipped_framework(), Choice(2022, published_only=True), "near_poor_rate")
 
     assert card.value == "3,40"
-    assert card.remark == "Cả nước 3,49 %; thấp hơn là 0,09 điểm %"
+    assert card.remark == "Cả nước 3,49 %; thấp hơn 0,09 điểm %"
 
 
 def test_the_count_of_2022_counts_households():

@@ -106,7 +106,7 @@ def _bar(units: Units) -> str:
     )
     return (
         "<div class='bar' role='search'><label for='unit'>Tô đậm huyện, thành phố:</label>"
-        f"<select id='unit'><option value=''>tất cả như nhau</option>{options}</select>"
+        f"<select id='unit'><option value=''>không chọn</option>{options}</select>"
         "<span id='unit-said' role='status' data-before='Đang tô đậm: '></span></div>"
     )
 

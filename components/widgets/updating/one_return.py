@@ -36,7 +36,7 @@ def show_return(one: Return, base: Shown) -> None:
     _show_files(view, one)
     read = reread(one, base)
     _show_problems(read, base)
-    with st.expander(f"Quá trình: {len(view.steps)} bước", key="qua-trinh"):
+    with st.expander(f"Lịch sử báo cáo: {len(view.steps)} bước", key="qua-trinh"):
         st.html(steps_table(view.steps))
     plan = plan_of([one], base)
     _show_decision(one, plan, base)

@@ -30,7 +30,7 @@ def show_releases() -> None:
     if not has_store():
         st.html(
             nothing_here(
-                "Chưa có bản nào được phát hành. Bảng theo dõi đang dùng các bảng đi kèm chương trình; bản số 1 được lập "
+                "Chưa có bản nào được phát hành. Bảng theo dõi đang dùng các bảng đi kèm phần mềm; bản số 1 được lập "
                 "khi cán bộ mở phần gửi hoặc duyệt báo cáo lần đầu."
             )
         )

@@ -21,7 +21,7 @@ def choose_return(tables: ResultsFramework, person: Person) -> tuple[str, Period
     names = offered_to(tables, person)
     if not names:
         st.info(
-            "Tài khoản của bạn chưa được giao đơn vị nào để gửi báo cáo. Hãy báo người quản trị ghi mã đơn vị vào bảng phân quyền."
+            "Tài khoản này chưa được giao đơn vị nào để gửi báo cáo. Hãy báo người quản trị ghi mã đơn vị vào bảng phân quyền."
         )
         return None
     _tell_not_own(tables, names)
@@ -57,7 +57,7 @@ def _tell_not_own(tables: ResultsFramework, names: dict[str, str]) -> None:
     if asked in offer_reporters(tables, None) and asked not in names:
         st.session_state["_link"].pop(REPORTER)
         st.info(
-            f"Liên kết mở báo cáo của {offer_reporters(tables, None)[asked]}. Bạn chỉ gửi báo cáo của đơn vị mình phụ trách."
+            f"Liên kết mở báo cáo của {offer_reporters(tables, None)[asked]}. Mỗi người chỉ gửi báo cáo của đơn vị mình phụ trách."
         )
 
 

@@ -164,7 +164,7 @@ def _tell_moved(reporter_id: str, period: Period, held: UnderWay, found: Return 
     if held.seen_step == (None if found is None else found.last.step_id):
         return
     st.info(
-        "Trong lúc bạn làm, báo cáo này đã có bước mới: xem lịch sử ở trên. Các tệp dưới đây là của bạn, chưa lưu."
+        "Báo cáo này vừa có bước mới: xem lịch sử ở trên. Các tệp dưới đây chưa lưu vào kho, vẫn còn trên trang."
     )
     st.button(
         "Bỏ tệp của tôi, mở bản mới nhất", key="mo-ban-moi", on_click=forget, args=(reporter_id, period)
@@ -175,7 +175,7 @@ def _tell_pinned(base: Shown) -> None:
     pinned = current_release()
     if pinned is not None and pinned.is_pinned:
         st.info(
-            f"Liên kết đang ghim bản số {pinned.number} cho các trang khác. Báo cáo luôn được lập và kiểm tra theo bản đang dùng, số {base.number}."
+            f"Liên kết đang giữ bản số {pinned.number} cho các trang khác. Báo cáo luôn được lập và kiểm tra theo bản đang dùng, số {base.number}."
         )
 
 

@@ -66,9 +66,11 @@ def _tell_who_may(person: Person, offered: Mapping[str, str]) -> None:
 
 def _say_how(person: Person) -> str:
     if person.is_signed_in:
-        return f"Bạn đang đăng nhập với vai trò {person.role.name_vi}; cần thêm quyền thì báo người quản trị."
+        return (
+            f"Đang đăng nhập với vai trò {person.role.name_vi}; nếu cần thêm quyền, hãy báo người quản trị."
+        )
     if can_sign_in():
-        return "Nếu bạn là người được giao, hãy bấm “Đăng nhập” ở cuối thanh bên."
+        return "Người được giao hãy bấm “Đăng nhập” ở cuối thanh bên."
     return (
         "Máy chủ này chưa mở đăng nhập; người quản trị xem cách cài đặt trong tài liệu “Người dùng và quyền”."
     )

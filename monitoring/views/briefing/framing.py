@@ -58,7 +58,7 @@ def write_lead(scope: Scope, standing: str | None) -> tuple[Statement, ...]:
     }.get(scope.ask.kind, "kết quả thực hiện Chương trình")
     year = state_year(scope.year, scope.figure(scope.headline.indicator_id))
     basis = state(
-        "Thực hiện Quyết định số {number} ngày {day} của Ủy ban nhân dân {province} về Kế hoạch thực hiện {programme}, "
+        "Thực hiện Quyết định số {number} ngày {day} của Ủy ban nhân dân {province} về việc ban hành Kế hoạch thực hiện {programme}, "
         "{about} năm {year} như sau:",
         number=state_name(programme.decision_no),
         day=state_name(say_date(programme.decision_date)),
@@ -80,7 +80,7 @@ def write_notes(scope: Scope, standing: str | None) -> tuple[str, ...]:
     """The rules that a reader must know, only those that this briefing rests on."""
     is_money = scope.ask.kind is BriefingKind.BUDGET
     illustrative = (
-        "Số liệu minh họa do hệ thống tạo để lấp chỗ chưa có số đã công bố, luôn được đánh dấu, không phải số liệu thống kê "
+        "Số liệu minh họa do hệ thống tạo ra ở những chỗ chưa có số đã công bố; luôn được đánh dấu, không phải số liệu thống kê "
         "và không dùng làm căn cứ chính thức."
     )
     of_figures = (
@@ -97,7 +97,7 @@ def write_notes(scope: Scope, standing: str | None) -> tuple[str, ...]:
         "Thứ hạng xếp từ giá trị cao xuống thấp.",
         _say_standards(scope),
         (
-            "Đánh giá chỉ tiêu: “đúng tiến độ” khi nhịp thực hiện từ đầu kỳ đủ so với nhịp còn cần; "
+            "Đánh giá chỉ tiêu: “đúng tiến độ” khi mức thay đổi bình quân mỗi năm từ đầu kỳ đủ so với mức còn cần; "
             "“không đạt” chỉ kết luận khi đã hết kỳ."
         ),
     )

@@ -53,7 +53,7 @@ _KEY_VI: Mapping[str, str] = {
     "reporter_id": "đơn vị báo cáo",
     "returns": "báo cáo",
     "role": "vai trò",
-    "sha256": "mã băm",
+    "sha256": "mã kiểm tra",
     "state": "trạng thái",
     "step": "bước",
     "step_id": "bước",

@@ -95,7 +95,7 @@ def test_who_began_from_an_older_release_is_told(run: Run, store: Store, folder:
     answer = run("publish", "--data", str(folder.write().data_dir), *WORDS, "--based-on", "1")
 
     assert answer.status == 1
-    assert answer.complaint.startswith("Chưa phát hành được: bạn bắt đầu từ bản số 1, nhưng Lê Thị Bình")
+    assert answer.complaint.startswith("Chưa phát hành được: thay đổi dựa trên bản số 1, nhưng Lê Thị Bình")
 
 
 def test_releases_are_listed_with_the_active_one_marked(run: Run, store: Store):

@@ -87,7 +87,7 @@ def test_the_exported_log_opens_in_excel_and_runs_nothing(store: Store):
     assert written.startswith(b"\xef\xbb\xbf")
     header, _, row = csv.reader(io.StringIO(written.decode("utf-8-sig"), newline=""))
     assert header == [
-        "Số", "Lúc (giờ Việt Nam)", "Lúc (UTC)", "Người thực hiện", "Việc", "Đối tượng", "Trước", "Sau",
+        "Số", "Thời điểm (giờ Việt Nam)", "Thời điểm (UTC)", "Người thực hiện", "Việc", "Đối tượng", "Trước", "Sau",
     ]  # fmt: skip
     assert row == [
         "2", write_moment(line.at), line.at.isoformat(), "'=HYPERLINK(\"x\")", "publish", "release 2", line.before, line.after,

@@ -47,7 +47,7 @@ def test_who_thinks_to_begin_a_return_that_is_there_is_told(store: Store):
 
 
 def test_who_goes_on_with_a_return_that_is_not_there_is_told(store: Store):
-    with pytest.raises(ReturnMovedMeanwhile, match="không còn như khi bạn mở ra") as told:
+    with pytest.raises(ReturnMovedMeanwhile, match="không còn như lúc mở ra") as told:
         submitted(store, seen_step=7)
 
     assert told.value.last is None

@@ -92,7 +92,7 @@ def test_where_nothing_is_owed_the_list_says_so_and_only_where_that_is_known():
     assert reminder(a_duty("674", received="2023-11-30")).text == NOTHING_OWED_VI
     assert reminder().text == NO_PERIOD_VI
     unknown = reminder(a_duty("674", status="illustrative"), published_only=True)
-    assert unknown.text == "1 báo cáo chưa có ghi nhận đã về hay chưa, nên chưa có căn cứ để đôn đốc."
+    assert unknown.text == "1 báo cáo chưa rõ đã nhận hay chưa, nên chưa có căn cứ để đôn đốc."
     assert unknown.owed == 0
 
 

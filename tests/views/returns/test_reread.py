@@ -82,7 +82,7 @@ def test_an_error_stands_in_the_way_whatever_was_written():
 @pytest.mark.parametrize(
     ("role", "told"),
     [
-        (Role.APPROVER, "Bạn là người gửi báo cáo này nên không tự chấp nhận được; cần một người duyệt khác hoặc quản trị."),
+        (Role.APPROVER, "Người gửi không tự chấp nhận báo cáo của mình; cần một người duyệt khác hoặc quản trị."),
         (Role.ADMINISTRATOR, ""),
     ],
 )  # fmt: skip

@@ -26,7 +26,7 @@ def test_an_officer_is_offered_his_own_unit_alone_whatever_the_address_asks(stor
     (box,) = [one for one in sender.desk.app.selectbox if one.label == "Đơn vị báo cáo"]
 
     assert box.options == ["Huyện Đam Rông"]
-    assert any("Bạn chỉ gửi báo cáo của đơn vị mình phụ trách" in words for words in sender.desk.told)
+    assert any("Mỗi người chỉ gửi báo cáo của đơn vị mình phụ trách" in words for words in sender.desk.told)
 
 
 def test_a_session_state_that_names_another_unit_or_task_sends_nothing_for_it(store: Store):
