@@ -102,6 +102,17 @@ def test_official_money_from_an_illustrative_source_is_told(tmp_path: Path):
     assert problem.message == "số công bố mà dẫn nguồn minh họa"
 
 
+def test_a_published_total_of_money_from_an_illustrative_source_is_told(tmp_path: Path):
+    problem = (
+        some_tables(tmp_path)
+        .with_cell("budget_totals", row=2, column="source_id", text="minh-hoa")
+        .the_problem()
+    )
+
+    assert (problem.table, problem.row, problem.column) == ("budget_totals", 2, "source_id")
+    assert problem.message == "số công bố mà dẫn nguồn minh họa"
+
+
 def test_a_target_of_a_figure_must_have_one(tmp_path: Path):
     folder = some_tables(tmp_path).with_cell("targets", row=4, column="value", text="")
 
