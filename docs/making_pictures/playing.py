@@ -13,7 +13,7 @@ from docs.making_pictures.scene import Choose, Click, Press, Scene, See, Type, U
 from tests.browser.reader import PATIENCE_MS, Reader, open_window
 
 _XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
-_ANSWER_BEGINS_MS, _SETTLES_MS = 300, 700
+_ANSWER_BEGINS_MS = 300
 
 
 class BrokenScene(RuntimeError):
@@ -60,7 +60,6 @@ def wait_until_drawn(reader: Reader) -> None:
         " && [...document.querySelectorAll('.district-map')].every((one) => one.dataset.painted)"
     )
     page.evaluate("document.fonts.ready")
-    page.wait_for_timeout(_SETTLES_MS)  # plotly's text settles after the font has come
 
 
 @singledispatch
