@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, expect
 
-from tests.browser.reader import PATIENCE_MS, Reader
+from tests.browser.reader import Reader, a_window
 from tests.builders.made_up_province import FIVE, FOUR, UNITS, a_made_up_province
 from tests.sign_in.running import a_server, free_port
 
@@ -20,13 +20,8 @@ def reader(tmp_path: Path, chromium: Browser) -> Iterator[Reader]:
     """At the dashboard of the made-up province, which never asks for anything outside nor for a file that is not there."""
     folder = a_made_up_province(tmp_path).write()
     settings = {"DATA_DIR": str(folder.data_dir), "GEO_DIR": str(folder.geo_dir)}
-    with a_server("deploy/serve.py", free_port(), settings) as address:
-        context = chromium.new_context(viewport={"width": 1600, "height": 1000}, locale="vi-VN")
-        context.set_default_timeout(PATIENCE_MS)
-        reader = Reader(address, context, context.new_page())
-        yield reader
-        context.close()
-    assert (reader.outside, reader.faults) == ([], [])
+    with a_server("deploy/serve.py", free_port(), settings) as address, a_window(chromium, address) as opened:
+        yield opened
 
 
 def widths(reader: Reader) -> list[float]:

@@ -5,12 +5,14 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Callable, Iterator
+from contextlib import ExitStack, closing
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from tests.browser.reader import PATIENCE_MS
+from tests.browser.reader import open_window
+from tests.machine import skip_for_want_of
 from tests.sign_in.running import NotInstalled, a_provider, a_server, free_port
 
 pytestmark = pytest.mark.browser
@@ -46,16 +48,8 @@ def _nothing_done(acts: Path) -> None:
 
 @pytest.fixture
 def open_page(chromium: Browser) -> Iterator[OpenPage]:
-    contexts = []
-
-    def new_page() -> Page:
-        contexts.append(chromium.new_context(locale="vi-VN", viewport={"width": 1400, "height": 900}))
-        contexts[-1].set_default_timeout(PATIENCE_MS)
-        return contexts[-1].new_page()
-
-    yield new_page
-    for context in contexts:
-        context.close()
+    with ExitStack() as opened:
+        yield lambda: opened.enter_context(closing(open_window(chromium, "", width=1400, height=900))).page
 
 
 def _served(script: str, settings: dict[str, str], *, forge: bool = False) -> Iterator[str]:
@@ -67,9 +61,7 @@ def _served(script: str, settings: dict[str, str], *, forge: bool = False) -> It
         ):
             yield address
     except NotInstalled as missing:
-        if os.environ.get("CI"):
-            pytest.fail(str(missing))
-        pytest.skip(str(missing))
+        skip_for_want_of(missing)
 
 
 def sign_in(page: Page, name: str, *, password: str | None = None) -> None:

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import csv
 import io
-import json
 import random
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
@@ -231,8 +230,3 @@ def _feature(unit_id: str, ring: list[list[float]]) -> dict[str, object]:
     }
     geometry = {"type": "Polygon", "coordinates": [ring]}
     return {"type": "Feature", "id": unit_id, "properties": properties, "geometry": geometry}
-
-
-def written_as_json(folder: TablesFolder, file: str) -> dict:
-    """A layer of the folder as it is written."""
-    return json.loads(folder.layers[file])

@@ -128,8 +128,7 @@ def test_whoever_sent_a_return_does_not_accept_it_but_the_administrator_does(sto
     send(store, by="approver")
     own = judging(**{"bao-cao": "674_2024"})
     assert (
-        "Người gửi không tự chấp nhận báo cáo của mình; cần một người duyệt khác hoặc quản trị."
-        in own.told
+        "Người gửi không tự chấp nhận báo cáo của mình; cần một người duyệt khác hoặc quản trị." in own.told
     )
     own.forge("chap-nhan")
     assert state_of(store) is ReturnState.SUBMITTED
