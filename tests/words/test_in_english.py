@@ -52,6 +52,12 @@ def test_sentences_with_values_come_whole(shown: dict[str, list[str]]):
     assert shown["muc-tieu"][0] == "20 targets up to 2023: 4 met, 15 on track, 1 behind"
 
 
+def test_units_are_called_by_their_english_words(shown: dict[str, list[str]]):
+    # their kinds are Vietnamese in the tables, and are looked up there whatever the program speaks
+    assert "across districts and cities" in "\n".join(shown["tong-quan"])
+    assert "Profile of a district" in shown["ho-so"][0]
+
+
 def typed_in_the_tables() -> str:
     """All names and notes of the data, in small letters."""
     tables = sorted((PROJECT_DIR / "data").glob("*.csv"))
