@@ -15,9 +15,11 @@ from pathlib import Path
 from components.widgets.page_list import FIRST_PAGE, PAGE_LIST, PageEntry
 from monitoring.__main__ import commands_for
 from monitoring.command_line.main import build_parser
+from monitoring.sources.dashboard_name import dashboard_name
 from monitoring.views.briefing.briefing import BriefingKind
 from monitoring.views.briefing.briefings import section_options
 from monitoring.views.exhibits.asking import EXHIBIT_NAMES
+from monitoring.wording.unit_words import words_for
 
 PROJECT_DIR = Path(__file__).resolve().parents[1]
 DOCS_DIR = PROJECT_DIR / "docs"
@@ -115,7 +117,11 @@ def _value_of(action: argparse.Action) -> str:
 
 
 def _sections_row(kind: BriefingKind) -> list[str]:
-    return [f"`{kind.value}`", "; ".join(f"`{one}` {heading}" for one, heading in section_options(kind))]
+    units = words_for(dashboard_name().unit_kinds[0])
+    return [
+        f"`{kind.value}`",
+        "; ".join(f"`{one}` {heading}" for one, heading in section_options(kind, units)),
+    ]
 
 
 def write_indicators() -> str:

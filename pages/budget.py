@@ -14,7 +14,8 @@ from monitoring.views.budget import view_budget
 from monitoring.views.exhibits.money import exhibit_disbursement, exhibit_money
 from monitoring.wording.inert import as_written
 
-asked, choice = choose_budget(framework()), current_choice()
+choice = current_choice()
+asked = choose_budget(framework(), year=choice.year)
 scope: dict[str, Any] = {"whole_period": asked.whole_period, "project_id": asked.project_id}
 view = view_budget(framework(), choice, by=asked.by, **scope)
 

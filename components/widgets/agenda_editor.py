@@ -17,10 +17,10 @@ from monitoring.views.agenda import (
     sample_agenda,
     write_file,
 )
-from monitoring.views.choice import Choice
+from monitoring.views.choice import Choice, unit_words
 from monitoring.views.map import map_indicators
 from monitoring.wording.inert import as_written
-from monitoring.wording.labels import BREAKDOWN_VI
+from monitoring.wording.labels import name_breakdown
 
 _KIND, _FILE = "loai-trang", "tep-bai"
 _WHOLE = "tat-ca"
@@ -101,7 +101,9 @@ def _choose_subject(tables: ResultsFramework, kind: SlideKind | None, choice: Ch
         }
         return SlideAsk(kind, choice, _pick("Chỉ tiêu", names, "chi-tieu-trang"))
     if kind is SlideKind.MONEY:
-        by = Breakdown(_pick("Chia theo", {one.value: BREAKDOWN_VI[one] for one in Breakdown}, "chia-trang"))
+        units = unit_words(tables, year=choice.year)
+        parts = {one.value: name_breakdown(one, units) for one in Breakdown}
+        by = Breakdown(_pick("Chia theo", parts, "chia-trang"))
         parents = {
             one.project_id: f"{one.project_id}. {one.name_vi}"
             for one in tables.projects.values()

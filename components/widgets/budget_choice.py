@@ -10,7 +10,8 @@ from components.widgets.address import keep_in_address
 from components.widgets.kept_choice import choose_kept
 from monitoring.model.budget_figures import Breakdown
 from monitoring.model.framework import ResultsFramework
-from monitoring.wording.labels import BREAKDOWN_VI
+from monitoring.views.choice import unit_words
+from monitoring.wording.labels import name_breakdown
 
 _BY, _SPAN, _PROJECT, _MONEY = "theo", "ky", "duan", "tien"
 _ALL = "tat-ca"
@@ -26,8 +27,9 @@ class BudgetChoice:
     money_unit: str
 
 
-def choose_budget(tables: ResultsFramework) -> BudgetChoice:
+def choose_budget(tables: ResultsFramework, *, year: int) -> BudgetChoice:
     """Draw the choices in one row and give them; they are kept in the address."""
+    units = unit_words(tables, year=year)
     spans = {
         "nam": "Năm đã chọn",
         "ca-ky": f"Cả giai đoạn {tables.programme.first_year}–{tables.programme.last_year}",
@@ -44,7 +46,7 @@ def choose_budget(tables: ResultsFramework) -> BudgetChoice:
         by = Breakdown(
             choose_kept(
                 "Chia theo",
-                {one.value: BREAKDOWN_VI[one] for one in Breakdown},
+                {one.value: name_breakdown(one, units) for one in Breakdown},
                 key=_BY,
                 default=Breakdown.PROJECT.value,
                 typed=False,

@@ -88,7 +88,6 @@ def _make(
             form=form,
             on_progress=on_progress,
             is_cancelled=is_cancelled,
-            name=f"bao-cao-huyen-{choice.preview.year}",
         )
 
 

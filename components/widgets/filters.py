@@ -11,9 +11,9 @@ from components.widgets.loading import framework
 from components.widgets.search_box import show_search
 from monitoring.model.framework import ResultsFramework
 from monitoring.model.results import ALL_GROUPS
-from monitoring.model.units import ReportingUnit
-from monitoring.views.choice import Choice, default_year, frame_options, unit_options
+from monitoring.views.choice import Choice, default_year, frame_options, unit_options, unit_words
 from monitoring.wording.capitals import capitalised
+from monitoring.wording.inert import as_written
 
 _YEAR, _FRAME, _UNIT, _GROUP, _PUBLISHED = "nam", "khung", "huyen", "nhom", "congbo"
 _FRAME_OF_THE_YEAR = "theo-ky"
@@ -85,12 +85,9 @@ def _choose_unit(tables: ResultsFramework, year: int, frame_id: str | None) -> s
     names = {_WHOLE: "Toàn tỉnh", **{unit.unit_id: unit.short_name_vi for unit in units}}
     _follow_succession(tables, names, year)
     start_from_link(_UNIT, names, _WHOLE, label="đơn vị", takes_first=True)
-    chosen = st.selectbox(_label_of(units), list(names), format_func=names.__getitem__, key=_UNIT)
+    label = as_written(unit_words(tables, year=year, frame_id=frame_id).heading)
+    chosen = st.selectbox(label, list(names), format_func=names.__getitem__, key=_UNIT)
     return None if chosen in (_WHOLE, None) else chosen
-
-
-def _label_of(units: tuple[ReportingUnit, ...]) -> str:
-    return "Xã, phường" if any(unit.level == "commune" for unit in units) else "Huyện, thành phố"
 
 
 def _follow_succession(tables: ResultsFramework, names: dict[str, str], year: int) -> None:

@@ -22,7 +22,7 @@ from monitoring.model.budget_figures import Breakdown, BudgetFigure, MoneyQuesti
 from monitoring.model.figures import Figure
 from monitoring.model.framework import ResultsFramework
 from monitoring.model.results import Indicator
-from monitoring.wording.labels import NO_DATA_REASON_VI
+from monitoring.wording.labels import say_no_data_reason
 from monitoring.wording.numbers import say_date
 from monitoring.wording.sentences import say_against_reference, say_rating
 
@@ -83,7 +83,7 @@ def answer_figure(
         "reference_value": _rounded(reference.value),
         "against_reference": say_against_reference(figure, reference, indicator),
         "sources": [_source(framework, source_id) for source_id in figure.source_ids],
-        "reason": NO_DATA_REASON_VI[figure.reason] if figure.reason else None,
+        "reason": say_no_data_reason(figure) or None,
         "note": figure.note,
     }
 

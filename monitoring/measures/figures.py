@@ -44,7 +44,12 @@ def measure_figure(
         return summed
     reason = _why_nothing(framework, asked, below, published_only)
     return Figure(
-        *asked, value=None, reason=reason, units_expected=max(len(below), 1), missing_unit_ids=below
+        *asked,
+        value=None,
+        reason=reason,
+        units_expected=max(len(below), 1),
+        missing_unit_ids=below,
+        unit_kinds=framework.unit_kinds_in(period),
     )
 
 
@@ -124,6 +129,7 @@ def _add_up(
         straddling_unit_ids=_straddling(framework, asked[1], rows),
         source_ids=tuple(dict.fromkeys(row.source_id for row in rows.values())),
         is_sum=True,
+        unit_kinds=framework.unit_kinds_in(period),
         reason=None if value is not None else NoData.NOBODY_CONCERNED,
     )
 

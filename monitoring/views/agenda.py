@@ -14,9 +14,9 @@ from enum import StrEnum
 from monitoring.model.budget_figures import Breakdown
 from monitoring.model.framework import ResultsFramework
 from monitoring.model.results import ALL_GROUPS
-from monitoring.views.choice import Choice, frame_options, unit_of, unit_options
+from monitoring.views.choice import Choice, frame_options, unit_of, unit_options, unit_words
 from monitoring.views.map import map_indicators
-from monitoring.wording.labels import BREAKDOWN_VI
+from monitoring.wording.labels import name_breakdown
 
 MOST_SLIDES = 40
 _BETWEEN_SLIDES, _BETWEEN_FIELDS = "--", "__"
@@ -205,7 +205,8 @@ def _exists(framework: ResultsFramework, ask: SlideAsk) -> bool:
 def _name_subject(framework: ResultsFramework, ask: SlideAsk) -> str:
     if ask.kind is SlideKind.MONEY:
         project = f" của {ask.subject}. {framework.projects[ask.subject].name_vi}" if ask.subject else ""
-        return f"theo {BREAKDOWN_VI[ask.by].lower()}{project}"
+        by = name_breakdown(ask.by, unit_words(framework, year=ask.choice.year)).lower()
+        return f"theo {by}{project}"
     if ask.subject is None:
         return ""
     if ask.kind is SlideKind.TARGET:

@@ -13,8 +13,8 @@ from monitoring.model.money import Stage
 from monitoring.model.periods import Period
 from monitoring.model.status import Status, weakest
 from monitoring.views.caption import Caption, cite_all
-from monitoring.views.choice import Choice
-from monitoring.wording.labels import BREAKDOWN_VI, STAGE_VI
+from monitoring.views.choice import Choice, unit_words
+from monitoring.wording.labels import STAGE_VI, name_breakdown
 from monitoring.wording.numbers import NO_DATA_VI, say_date, say_money, say_number
 
 
@@ -115,19 +115,22 @@ def view_budget(
         subtitle=" · ".join(part for part in (f"Kinh phí {span}", place, project) if part),
     )
     elapsed = _say_elapsed(elapsed_pct, as_of)
+    # money is recorded by the units of its own year, whichever frame is looked at
+    label = name_breakdown(by, unit_words(framework, year=choice.year))
+    named = label.lower()
     return BudgetView(
         caption=caption,
-        alt=_alt(caption, rows, by),
+        alt=_alt(caption, rows, named),
         total=whole,
         rows=rows,
         breakdown=by,
-        breakdown_label=BREAKDOWN_VI[by],
+        breakdown_label=label,
         elapsed_pct=elapsed_pct,
         elapsed=elapsed,
-        bars_caption=caption.named(f"Kế hoạch, đã giao, đã giải ngân theo {BREAKDOWN_VI[by].lower()}"),
-        table_caption=caption.named(f"Bảng số liệu theo {BREAKDOWN_VI[by].lower()}"),
-        disbursement_caption=caption.named(f"Tỷ lệ giải ngân theo {BREAKDOWN_VI[by].lower()}", elapsed),
-        disbursement_alt=_alt_of_rates(rows, by, elapsed),
+        bars_caption=caption.named(f"Kế hoạch, đã giao, đã giải ngân theo {named}"),
+        table_caption=caption.named(f"Bảng số liệu theo {named}"),
+        disbursement_caption=caption.named(f"Tỷ lệ giải ngân theo {named}", elapsed),
+        disbursement_alt=_alt_of_rates(rows, named, elapsed),
         stage_notes=_stage_notes(total),
         as_of=as_of,
     )
@@ -193,7 +196,7 @@ def _name_part(framework: ResultsFramework, part: str | None, by: Breakdown | No
         name = framework.capital_types[part].name_vi
     else:
         unit = framework.units[part]
-        return unit.full_name_vi, unit.name_vi, ""
+        return unit.full_name_vi, unit.short_name_vi, ""
     return name, name, ""
 
 
@@ -213,9 +216,9 @@ def _say_elapsed(elapsed_pct: float | None, as_of: date | None) -> str:
     return f"Thời gian đã qua: {say_number(elapsed_pct, decimals=1)} % (đến {say_date(as_of)})"
 
 
-def _alt_of_rates(rows: tuple[BudgetRow, ...], by: Breakdown, elapsed: str) -> str:
+def _alt_of_rates(rows: tuple[BudgetRow, ...], by: str, elapsed: str) -> str:
     rates = "; ".join(f"{row.name}: {row.disbursement_rate}" for row in rows)
-    return f"Tỷ lệ giải ngân theo {BREAKDOWN_VI[by].lower()}: {rates}. {elapsed}"
+    return f"Tỷ lệ giải ngân theo {by}: {rates}. {elapsed}"
 
 
 def _title(total: BudgetRow, span: str) -> str:
@@ -258,11 +261,11 @@ def _caption(
     )
 
 
-def _alt(caption: Caption, rows: tuple[BudgetRow, ...], by: Breakdown) -> str:
+def _alt(caption: Caption, rows: tuple[BudgetRow, ...], by: str) -> str:
     listed = "; ".join(
         f"{row.name}: " + ", ".join(f"{STAGE_VI[stage].lower()} {amount}" for stage, amount in row.amounts)
         if row.has_data
         else f"{row.name}: {NO_DATA_VI}"
         for row in rows
     )
-    return f"{caption.title}. Theo {BREAKDOWN_VI[by].lower()}: {listed}. {caption.standing}."
+    return f"{caption.title}. Theo {by}: {listed}. {caption.standing}."

@@ -105,7 +105,7 @@ def cite_all(framework: ResultsFramework, source_ids: Iterable[str]) -> tuple[st
     return tuple(dict.fromkeys(cite(source) for source in sources if source.document_no or source.address))
 
 
-def cover_units(figures: Sequence[Figure], *, level_vi: str = "huyện, thành phố") -> str:
+def cover_units(figures: Sequence[Figure], *, level_vi: str) -> str:
     """How many of the units have a value: “4/12 huyện, thành phố có số liệu”."""
     known = sum(figure.value is not None for figure in figures)
     return say_coverage(known, len(figures), level_vi) + " có số liệu"

@@ -12,9 +12,10 @@ from monitoring.model.framework import ResultsFramework
 from monitoring.model.results import Indicator
 from monitoring.views.caption import Caption, caption_figures
 from monitoring.views.choice import Choice, unit_of
-from monitoring.wording.labels import NO_DATA_REASON_VI
+from monitoring.wording.labels import say_no_data_reason
 from monitoring.wording.numbers import NO_DATA_VI, say_change, say_coverage, say_number
 from monitoring.wording.sentences import say_beside_reference
+from monitoring.wording.unit_words import words_for
 
 
 @dataclass(frozen=True)
@@ -101,7 +102,7 @@ def _since(change: str | None, year: int) -> str | None:
 
 def _remark(figure: Figure, reference: Figure, indicator: Indicator) -> str:
     if figure.value is None:
-        return NO_DATA_REASON_VI[figure.reason] if figure.reason else ""
+        return say_no_data_reason(figure)
     beside = say_beside_reference(figure, reference, indicator)
     if beside:
         return beside
@@ -116,5 +117,8 @@ def _say_fewer(figure: Figure, earlier: Figure, indicator: Indicator) -> str:
 
 
 def _caption(framework: ResultsFramework, figure: Figure, title: str) -> Caption:
-    coverage = say_coverage(figure.units_reported, figure.units_expected) if figure.is_sum else None
+    words = words_for(figure.unit_kinds)
+    coverage = (
+        say_coverage(figure.units_reported, figure.units_expected, words.together) if figure.is_sum else None
+    )
     return caption_figures(framework, [figure], title=title, coverage=coverage)

@@ -11,7 +11,7 @@ from monitoring.model.results import Indicator
 from monitoring.model.rounding import round_up
 from monitoring.sources.boundaries import Boundaries
 from monitoring.views.caption import caption_figures
-from monitoring.views.choice import Choice
+from monitoring.views.choice import Choice, unit_words
 from monitoring.views.map import figures_by_unit
 from monitoring.views.map_parts import LegendRow, MapUnit, MapView
 from monitoring.wording.labels import STATUS_VI
@@ -40,6 +40,7 @@ def view_change_map(
     )
     unit_label = "điểm %" if indicator.is_rate else "%"
     known = sum(unit.value is not None for unit in units)
+    words = unit_words(framework, year=choice.year, frame_id=choice.frame_id)
     caption = caption_figures(
         framework,
         [
@@ -50,7 +51,7 @@ def view_change_map(
         ],
         title=_title(framework, choice, indicator, from_year),
         subtitle=f"Đơn vị: {unit_label} · thay đổi từ 31/12/{from_year} đến 31/12/{choice.year}",
-        coverage=f"{known}/{len(units)} huyện, thành phố so sánh được",
+        coverage=f"{known}/{len(units)} {words.together} so sánh được",
     )
     listed = "; ".join(f"{unit.name} {unit.label}" for unit in units if unit.value is not None)
     return MapView(

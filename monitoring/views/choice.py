@@ -9,6 +9,7 @@ from monitoring.model.framework import ResultsFramework
 from monitoring.model.periods import Period
 from monitoring.model.results import ALL_GROUPS
 from monitoring.model.units import ReportingFrame, ReportingUnit
+from monitoring.wording.unit_words import UnitWords, name_units
 
 
 @dataclass(frozen=True)
@@ -50,6 +51,11 @@ def frame_for(
 ) -> ReportingFrame | None:
     """The frame that was chosen, or the one by which the year was reported."""
     return framework.frame_named(frame_id) if frame_id else framework.frame_of(Period(year))
+
+
+def unit_words(framework: ResultsFramework, *, year: int, frame_id: str | None = None) -> UnitWords:
+    """What the units of that frame are called."""
+    return name_units(framework, frame_for(framework, year=year, frame_id=frame_id))
 
 
 def unit_options(

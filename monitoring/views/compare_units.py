@@ -14,7 +14,7 @@ from monitoring.model.periods import Period
 from monitoring.model.results import ALL_GROUPS, Indicator
 from monitoring.model.units import ReportingUnit
 from monitoring.views.caption import cover_units
-from monitoring.views.choice import Choice, frame_for
+from monitoring.views.choice import Choice, frame_for, unit_words
 from monitoring.views.map import figures_by_unit
 
 # more names than this do not fit beside the points of one chart on a phone
@@ -130,8 +130,8 @@ def say_scope(framework: ResultsFramework, choice: Choice, indicator: Indicator,
 
 def say_cover(framework: ResultsFramework, choice: Choice, figures: Sequence[Figure]) -> str:
     """How many of the frame's units have a value: “4/12 huyện, thành phố có số liệu”."""
-    frame = frame_for(framework, year=choice.year, frame_id=choice.frame_id)
-    return cover_units(figures, level_vi=frame.level_vi if frame else "đơn vị")
+    words = unit_words(framework, year=choice.year, frame_id=choice.frame_id)
+    return cover_units(figures, level_vi=words.together)
 
 
 def say_names(names: Sequence[str]) -> str:

@@ -11,7 +11,7 @@ from monitoring.model.results import ALL_GROUPS, Indicator
 from monitoring.views.choice import Choice
 from monitoring.views.compare_units import figure_of
 from monitoring.wording.distances import distance_as_printed
-from monitoring.wording.labels import NO_DATA_REASON_VI
+from monitoring.wording.labels import say_no_data_reason
 from monitoring.wording.numbers import say_number
 from monitoring.wording.sentences import say_figure
 
@@ -66,7 +66,7 @@ def _cell(figure: Figure, everyone: Figure | None, indicator: Indicator) -> Grou
         gap=gap,
         gap_text=gap_text,
         is_illustrative=figure.value is not None and figure.is_illustrative,
-        why=NO_DATA_REASON_VI[figure.reason] if figure.value is None and figure.reason else "",
+        why=say_no_data_reason(figure) if figure.value is None else "",
     )
 
 

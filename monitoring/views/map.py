@@ -15,9 +15,10 @@ from monitoring.views.caption import Caption, caption_figures, cover_units
 from monitoring.views.choice import Choice, frame_for
 from monitoring.views.map_legend import legend_of, marks_of
 from monitoring.views.map_parts import MapFrame, MapUnit, MapView
-from monitoring.wording.labels import NO_DATA_REASON_VI, STATUS_VI
+from monitoring.wording.labels import STATUS_VI, say_no_data_reason
 from monitoring.wording.numbers import NO_DATA_VI, say_number
 from monitoring.wording.sentences import say_figure, say_finding, say_parts, say_straddling
+from monitoring.wording.unit_words import name_units
 
 
 def view_map(
@@ -52,7 +53,7 @@ def view_map(
         [*figures, province],
         title=say_finding(province, nation, indicator, framework.province),
         subtitle=_subtitle(framework, choice, indicator, frame.name_vi if frame else ""),
-        coverage=cover_units(figures, level_vi=frame.level_vi if frame else ""),
+        coverage=cover_units(figures, level_vi=name_units(framework, frame).together),
     )
     return MapView(
         caption=caption,
@@ -130,7 +131,7 @@ def map_unit(
     known = figure.value is not None and classes is not None
     standing = STATUS_VI[figure.status] if figure.status and figure.value is not None else NO_DATA_VI
     parts = say_parts(figure, indicator) or ""
-    reason = NO_DATA_REASON_VI[figure.reason] if figure.value is None and figure.reason else ""
+    reason = say_no_data_reason(figure) if figure.value is None else ""
     lines = [
         f"{indicator.name_vi} năm {figure.period}: {say_figure(figure, indicator)}",
         parts and f"{say_parts_label(indicator)}: {parts}",

@@ -8,7 +8,7 @@ from monitoring.model.budget_figures import Breakdown
 from monitoring.model.framework import ResultsFramework
 from monitoring.views.budget import BudgetView, view_budget
 from monitoring.views.caption import Caption, caption_figures
-from monitoring.views.choice import Choice, unit_of
+from monitoring.views.choice import Choice, unit_of, unit_words
 from monitoring.views.deprivation import view_deprivation
 from monitoring.views.dot_plot import DotPlotView
 from monitoring.views.map import figures_by_unit
@@ -88,8 +88,9 @@ def view_chooser(framework: ResultsFramework, choice: Choice) -> ChooserView:
     indicator = framework.indicators[framework.programme.headline_indicator_id]
     figures = figures_by_unit(framework, choice, indicator.indicator_id, choice.year)
     ranked = sorted(figures, key=lambda one: (one.value is None, -(one.value or 0), one.unit_id))
+    words = unit_words(framework, year=choice.year, frame_id=choice.frame_id)
     return ChooserView(
-        title=f"Hồ sơ huyện năm {choice.year}: chọn một trong {len(figures)} đơn vị",
+        title=f"Hồ sơ {words.one} năm {choice.year}: chọn một trong {len(figures)} đơn vị",
         caption=caption_figures(
             framework,
             figures,

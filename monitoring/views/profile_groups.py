@@ -12,7 +12,7 @@ from monitoring.views.choice import Choice, unit_of
 from monitoring.views.dot_plot import DotPlotView, DotRow, describe_dots, scale_top
 from monitoring.views.standing import Standing, measure_standing
 from monitoring.wording.distances import distance_as_printed
-from monitoring.wording.labels import NO_DATA_REASON_VI
+from monitoring.wording.labels import say_no_data_reason
 from monitoring.wording.numbers import NO_DATA_VI, say_number
 
 
@@ -82,5 +82,5 @@ def _say(figure: Figure, indicator: Indicator) -> str:
 
 
 def _why(standing: Standing) -> str:
-    reason = standing.own.reason
-    return f"{NO_DATA_VI} ({NO_DATA_REASON_VI[reason]})" if reason else NO_DATA_VI
+    reason = say_no_data_reason(standing.own)
+    return f"{NO_DATA_VI} ({reason})" if reason else NO_DATA_VI

@@ -11,7 +11,7 @@ from monitoring.views.cards import KpiCard, card_of_count, card_of_rate
 from monitoring.views.choice import Choice
 from monitoring.views.standing import Standing, anchor_of, measure_standing, name_rank
 from monitoring.wording.distances import say_distance
-from monitoring.wording.labels import NO_DATA_REASON_VI
+from monitoring.wording.labels import say_no_data_reason
 from monitoring.wording.numbers import say_number
 
 
@@ -75,7 +75,7 @@ def _count(framework: ResultsFramework, choice: Choice, indicator_id: str) -> He
 def _why_not_counted(standing: Standing) -> str:
     if standing.own.value is not None:
         return "mới công bố tỷ lệ, chưa công bố số đếm"
-    return NO_DATA_REASON_VI[standing.own.reason] if standing.own.reason else ""
+    return say_no_data_reason(standing.own)
 
 
 def _share(standing: Standing) -> str | None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -10,7 +9,9 @@ from typing import Any
 from monitoring.model.framework import ResultsFramework
 from monitoring.model.units import ReportingUnit
 from monitoring.views.map import map_indicators
+from monitoring.wording.alphabet import fold
 from monitoring.wording.numbers import say_date, say_number
+from monitoring.wording.unit_words import name_programme_units
 
 _UNIT_PAGE, _MAP_PAGE, _TARGET_PAGE, _MONEY_PAGE = "ho-so", "ban-do", "muc-tieu", "kinh-phi"
 _WHOLE = 100.0
@@ -35,12 +36,6 @@ class SearchEntry:
     remark: str | None = None
     is_pair: bool = False
     years: tuple[int, ...] = ()
-
-
-def fold(text: str) -> str:
-    """Text without accents and capitals: “Đam Rông”, in NFC or NFD, becomes “dam rong”."""
-    bare = "".join(sign for sign in unicodedata.normalize("NFD", text) if not unicodedata.combining(sign))
-    return bare.replace("đ", "d").replace("Đ", "D").casefold()
 
 
 def search_entries(framework: ResultsFramework) -> tuple[SearchEntry, ...]:
@@ -90,6 +85,7 @@ def _reporting_districts(framework: ResultsFramework) -> tuple[ReportingUnit, ..
 
 def _districts(framework: ResultsFramework) -> Iterable[SearchEntry]:
     units = _reporting_districts(framework)
+    named = name_programme_units(framework)
     names = [unit.name_vi for unit in units]
     for unit in units:
         years = _years_of(framework, unit)
@@ -97,7 +93,7 @@ def _districts(framework: ResultsFramework) -> Iterable[SearchEntry]:
         when = f" ({years[0]}–{years[-1]})" if len(years) > 1 else f" ({years[0]})"
         yield _entry(
             _capital(unit.full_name_vi) + (when if names.count(unit.name_vi) > 1 else ""),
-            "hồ sơ huyện, thành phố",
+            f"hồ sơ {named.together}",
             _UNIT_PAGE,
             {"huyen": unit.unit_id},
             (unit.code, unit.name_en),

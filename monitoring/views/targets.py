@@ -15,6 +15,7 @@ from monitoring.views.choice import Choice, unit_of
 from monitoring.wording.labels import RATING_VI
 from monitoring.wording.numbers import NO_DATA_VI, say_coverage, say_value
 from monitoring.wording.sentences import say_figure, say_rating
+from monitoring.wording.unit_words import words_for
 
 
 @dataclass(frozen=True)
@@ -258,10 +259,11 @@ def _caption(
     latest = rating.latest
     coverage = None
     if latest is not None and latest.is_sum:
+        words = words_for(latest.unit_kinds)
         counted = (
-            "lượt báo cáo của các huyện qua các năm"
+            f"lượt báo cáo của các {words.one} qua các năm"
             if indicator.across_years == "sum"
-            else "huyện, thành phố"
+            else words.together
         )
         coverage = say_coverage(latest.units_reported, latest.units_expected, counted)
     return caption_figures(

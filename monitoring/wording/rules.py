@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from monitoring.model.programme_details import ProgrammeDetails
 from monitoring.wording.inert import as_written
+from monitoring.wording.unit_words import UnitWords
 
 _OF_FIGURES_VI = (
     "**Chưa có số liệu khác với số 0.** Ô trống là chưa có số liệu; số 0 là đã báo cáo và bằng 0.",
-    "**Không lấy bình quân các tỷ lệ.** Tỷ lệ của tỉnh = tổng tử số chia tổng mẫu số của các huyện, thành phố.",
+    "**Không lấy bình quân các tỷ lệ.** Tỷ lệ của tỉnh = tổng tử số chia tổng mẫu số của các {units}.",
     "**Tổng luôn ghi độ phủ.** Chỉ cộng đơn vị có đủ tử số và mẫu số; mới có 9 trên 12 đơn vị thì ghi 9/12 (75 %) và chưa kết luận “đạt”.",
-    "**Số tỉnh đã công bố được dùng trước** số cộng từ các huyện.",
+    "**Số tỉnh đã công bố được dùng trước** số cộng từ các {unit}.",
     "**Số liệu minh họa luôn được đánh dấu**: một phần là minh họa thì cả tổng là minh họa. Công tắc “Chỉ số liệu đã công bố” bỏ toàn bộ phần này.",
     "**Thay đổi của tỷ lệ tính bằng điểm %**, thay đổi của số đếm tính bằng %.",
 )
@@ -21,9 +22,15 @@ _OF_RATINGS_VI = (
 _OF_REPORTS_VI = "Báo cáo về đúng ngày hạn là đúng hạn; ngày nhận là ngày gửi lần đầu, theo giờ Việt Nam. Báo cáo gửi qua bảng theo dõi được dùng trước ngày ghi trong danh mục. Mức đầy đủ của một kỳ = số báo cáo đã về / số báo cáo đã đến hạn; báo cáo bị trả lại mà chưa gửi lại thì chưa tính; chưa có ghi nhận thì không kết luận."
 
 
-def write_rules(details: ProgrammeDetails) -> str:
-    """The rules as a Markdown list, with those that only this programme has."""
-    rules = (*_OF_FIGURES_VI, *_of_programme(details), *_OF_RATINGS_VI, _of_reports(details))
+def write_rules(details: ProgrammeDetails, units: UnitWords) -> str:
+    """The rules as a Markdown list, with those that only this programme has, for units that are called so."""
+    named = {"units": as_written(units.together), "unit": as_written(units.one)}
+    rules = (
+        *(rule.format(**named) for rule in _OF_FIGURES_VI),
+        *_of_programme(details),
+        *_OF_RATINGS_VI,
+        _of_reports(details),
+    )
     return "\n" + "".join(f"- {rule}\n" for rule in rules)
 
 

@@ -8,8 +8,9 @@ from monitoring.model.ratings import Because, TargetRating
 from monitoring.model.results import Indicator, TargetKind
 from monitoring.model.rounding import decimals_apart, round_half_up
 from monitoring.model.units import ReportingUnit
-from monitoring.wording.labels import NO_DATA_REASON_VI
+from monitoring.wording.labels import say_no_data_reason
 from monitoring.wording.numbers import NO_DATA_VI, say_coverage, say_number, say_value
+from monitoring.wording.unit_words import words_for
 
 
 def say_figure(figure: Figure, indicator: Indicator) -> str:
@@ -72,7 +73,7 @@ def say_finding(figure: Figure, reference: Figure | None, indicator: Indicator, 
     year = figure.period
     place = "" if unit.level == "province" else f" của {unit.full_name_vi}"
     if figure.value is None:
-        why = NO_DATA_REASON_VI[figure.reason] if figure.reason else NO_DATA_VI
+        why = say_no_data_reason(figure) or NO_DATA_VI
         return f"{indicator.name_vi}{place} năm {year}: {NO_DATA_VI} ({why})"
     against = say_against_reference(figure, reference, indicator) if reference else None
     return f"{indicator.name_vi}{place} năm {year} là {say_figure(figure, indicator)}" + (
@@ -111,7 +112,8 @@ def _say_undecided(rating: TargetRating, latest: Figure, subject: str, yardstick
             years = ", ".join(map(str, rating.progress.years_missing))
             return f"{subject}, {yardstick}, nhưng thiếu số liệu năm {years}; chỉ tiêu xét từng năm nên chưa thể kết luận."
         case Because.PARTIAL:
-            covered = say_coverage(latest.units_reported, latest.units_expected)
+            words = words_for(latest.unit_kinds)
+            covered = say_coverage(latest.units_reported, latest.units_expected, words.together)
             return f"{subject}, {yardstick}, nhưng mới có {covered} báo cáo nên chưa thể kết luận đạt."
         case Because.OUTDATED:
             return f"{subject}, {yardstick}; chưa có số liệu năm {rating.year} để kết luận."

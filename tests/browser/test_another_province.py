@@ -40,6 +40,11 @@ def test_the_map_draws_the_units_of_the_folder_that_the_setting_names(reader: Re
     expect(reader.title).to_have_text(
         "Tỷ lệ hộ nghèo đa chiều năm 2027 là 5,29 %, thấp hơn cả nước (7,85 %) là 2,56 điểm %"
     )
+    # what the server draws nowhere else: the name in the navigation, the box to search in
+    expect(reader.page.get_by_role("link", name="Hồ sơ xã")).to_have_count(1)
+    expect(reader.page.get_by_role("combobox", name="Tìm kiếm")).to_have_attribute(
+        "placeholder", "Xã, chỉ tiêu, dự án…"
+    )
     for kind, name in UNITS.values():
         expect(reader.district(f"{kind[:1].upper()}{kind[1:]} {name}")).to_have_count(1)
     # five strips side by side that fill the map: none is a speck, and together they are wider than half of it
@@ -51,4 +56,4 @@ def test_the_map_draws_the_units_of_the_folder_that_the_setting_names(reader: Re
 
     reader.choose("Năm", "2028")
     reader.see_map(len(FOUR))
-    expect(reader.district("Huyện Sông Bạc")).to_have_count(1)
+    expect(reader.district("Xã Sông Bạc")).to_have_count(1)

@@ -1,8 +1,9 @@
 """A province that does not exist, with a programme of its own: nothing in it is Lâm Đồng's but the rules.
 
-Tỉnh Sao Mai follows Decision 17/QĐ-UBND of 2026 for three years. Five units report 2026 and 2027; two of them merge on
-1 January 2028. Ids, indicators, targets, projects, sources of money and the standard are others than the shipped ones;
-every figure is published, that is: it has no row that illustrates. The same seed gives the same tables.
+Tỉnh Sao Mai follows Decision 17/QĐ-UBND of 2026 for three years. Below it are no districts: communes,
+a ward and a special zone, five units in all, report 2026 and 2027; the zone and a commune become one commune on 1 January
+2028. Ids, indicators, targets, projects, sources of money and the standard are others than the shipped ones; every figure
+is published, that is: it has no row that illustrates. The same seed gives the same tables.
 """
 
 from __future__ import annotations
@@ -21,13 +22,14 @@ Row = Mapping[str, str]
 PROVINCE, PROGRAMME, DECISION = "tỉnh Sao Mai", "Giảm nghèo đa chiều", "17/QĐ-UBND"
 YEARS = (2026, 2027, 2028)
 UNITS = {
-    "901": ("huyện", "Suối Ngàn"),
-    "902": ("huyện", "Đồi Thông"),
-    "903": ("thành phố", "Bến Xưa"),
-    "904": ("huyện", "Sông Lặng"),
-    "905": ("huyện", "Núi Bạc"),
+    "901": ("xã", "Suối Ngàn"),
+    "902": ("xã", "Đồi Thông"),
+    "903": ("phường", "Bến Xưa"),
+    "904": ("đặc khu", "Sông Lặng"),
+    "905": ("xã", "Núi Bạc"),
 }
-MERGED = {"906": ("huyện", "Sông Bạc")}
+MERGED = {"906": ("xã", "Sông Bạc")}
+FIVE_UNITS, FOUR_UNITS = "xã, phường, đặc khu", "xã, phường"
 MERGING = ("904", "905")
 FIVE, FOUR = tuple(UNITS), ("901", "902", "903", "906")
 INDICATORS = ("ho_ngheo", "ho_can_ngheo", "ngheo_da_chieu", "nuoc_sach", "viec_lam")
@@ -74,7 +76,7 @@ def _tables() -> dict[str, Sequence[Row]]:
             ("gndc-2026-2028", PROGRAMME, "Ủy ban nhân dân tỉnh; Tổ công tác Sao Mai; Lưu: VT", "Sở Nội vụ", "cao_tuoi",
              "ho_can_ngheo", "ngheo_da_chieu", "_cu", "2026", "2020–2025", "2026–2030", "mục IX Kế hoạch",
              "Hạn 15/12 (báo cáo năm)", "10", "khoản 3 Điều 7 Quy chế Sao Mai",
-             "5 đơn vị đến 31/12/2027; 4 đơn vị từ 01/01/2028 (huyện Sông Bạc gồm Sông Lặng, Núi Bạc)."),
+             "5 đơn vị đến 31/12/2027; 4 đơn vị từ 01/01/2028 (xã Sông Bạc gồm Sông Lặng, Núi Bạc)."),
         ),
         "dimensions": _rows("dimensions", ("thu_nhap", "Thu nhập", "Income", "", "1"), ("dich_vu", "Dịch vụ", "Services", "", "2")),
         "priority_groups": _rows(
@@ -109,17 +111,17 @@ def _tables() -> dict[str, Sequence[Row]]:
             "reporting_units",
             ("VN", "VN", "Cả nước", "Vietnam", "quốc gia", "country", "", "2016-01-01", ""),
             ("90", "90", "Sao Mai", "Sao Mai", "tỉnh", "province", "VN", "2016-01-01", ""),
-            *((unit_id, unit_id, name, name, kind, "district", "90", "2016-01-01", "2027-12-31" if unit_id in MERGING else "")
+            *((unit_id, unit_id, name, name, kind, "commune", "90", "2016-01-01", "2027-12-31" if unit_id in MERGING else "")
               for unit_id, (kind, name) in UNITS.items()),
-            *((unit_id, unit_id, name, name, kind, "district", "90", "2028-01-01", "") for unit_id, (kind, name) in MERGED.items()),
+            *((unit_id, unit_id, name, name, kind, "commune", "90", "2028-01-01", "") for unit_id, (kind, name) in MERGED.items()),
         ),
         "unit_successions": _rows(
             "unit_successions", *((one, "906", "2028-01-01", "100", "Nghị quyết 3/NQ-SM ngày 01/10/2027") for one in MERGING)
         ),
         "reporting_frames": _rows(
             "reporting_frames",
-            *(("nam_don_vi", str(year), "district", " ".join(FIVE), "5 huyện, thành phố", "5 units") for year in (2026, 2027)),
-            ("bon_don_vi", "2028", "district", " ".join(FOUR), "4 huyện, thành phố", "4 units"),
+            *(("nam_don_vi", str(year), "commune", " ".join(FIVE), f"5 {FIVE_UNITS}", "5 units") for year in (2026, 2027)),
+            ("bon_don_vi", "2028", "commune", " ".join(FOUR), f"4 {FOUR_UNITS}", "4 units"),
         ),
         "observations": sorted(_observations(), key=lambda row: [row[name] for name in TABLES["observations"].key]),
         "budget_lines": _rows("budget_lines", *_money()),

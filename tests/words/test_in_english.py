@@ -90,6 +90,12 @@ def test_documents_are_written_in_the_styles_and_layouts_of_their_templates(
         assert words in document.read(part).decode("utf-8")
 
 
+def test_units_are_called_by_their_english_words(shown: dict[str, list[str]]):
+    # their kinds are Vietnamese in the tables, and are looked up there whatever the program speaks
+    assert "across districts and cities" in "\n".join(shown["tong-quan"])
+    assert "Profile of a district" in shown["ho-so"][0]
+
+
 def typed_in_the_tables() -> str:
     """All names and notes of the data, in small letters."""
     tables = sorted((PROJECT_DIR / "data").glob("*.csv"))

@@ -43,7 +43,7 @@ def write_html(briefing: Briefing, *, figures: Mapping[str, go.Figure]) -> bytes
         f"<!doctype html><html lang='vi'><head><meta charset='utf-8'>{_policy(scripts)}"
         "<meta name='viewport' content='width=device-width, initial-scale=1'>"
         f"<title>{clean(_title(briefing))}</title><style>{typefaces(400, 500, 600, 700)}{_read('page.css')}</style></head>"
-        f"<body><a class='skip' href='#noi-dung'>Tới nội dung</a>{_header(briefing)}{_bar(units)}"
+        f"<body><a class='skip' href='#noi-dung'>Tới nội dung</a>{_header(briefing)}{_bar(units, briefing.units_vi)}"
         f"<div class='columns'>{_contents(briefing)}<main id='noi-dung'>{_lead(briefing)}{sections}{_ends(briefing)}</main></div>"
         f"<script type='application/json' id='figures'>{store.as_json()}</script>"
         f"{''.join(f'<script>{script}</script>' for script in scripts)}</body></html>"
@@ -97,15 +97,15 @@ def _header(briefing: Briefing) -> str:
     )
 
 
-def _bar(units: Units) -> str:
-    """The choice of a district; left out where the document shows none by name."""
+def _bar(units: Units, named: str) -> str:
+    """The choice of a unit; left out where the document shows none by name."""
     if len(units.names) < 2:
         return ""
     options = "".join(
         f"<option value='{clean(unit_id)}'>{clean(name)}</option>" for unit_id, name in units.in_order()
     )
     return (
-        "<div class='bar' role='search'><label for='unit'>Tô đậm huyện, thành phố:</label>"
+        f"<div class='bar' role='search'><label for='unit'>Tô đậm {clean(named)}:</label>"
         f"<select id='unit'><option value=''>không chọn</option>{options}</select>"
         "<span id='unit-said' role='status' data-before='Đang tô đậm: '></span></div>"
     )

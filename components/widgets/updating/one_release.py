@@ -16,6 +16,7 @@ from components.widgets.updating.told import tell, told_if_it_fails
 from monitoring.model.people import Act
 from monitoring.views.releases.release_rows import ReceivedRow, view_received
 from monitoring.views.returns.return_words import FileRow
+from monitoring.wording.unit_words import name_programme_units
 
 if TYPE_CHECKING:
     from monitoring.store.records import ReleaseRecord
@@ -73,7 +74,7 @@ def _show_activating(record: ReleaseRecord, active: int | None) -> None:
         f"Lý do đưa bản số {record.number} vào dùng thay bản số {active} (bắt buộc)",
         key=key,
         max_chars=_LONGEST_REASON,
-        placeholder="Ví dụ: bản số 3 có số liệu của một huyện chưa đúng, chờ đính chính.",
+        placeholder=f"Ví dụ: bản số 3 có số liệu của một {name_programme_units(framework()).one} chưa đúng, chờ đính chính.",
     )
     st.button(
         f"Đưa bản số {record.number} vào dùng",

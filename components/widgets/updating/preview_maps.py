@@ -17,6 +17,7 @@ from monitoring.views.preview.difference import UNCHANGED
 from monitoring.views.preview.maps import PreviewMaps, view_preview_maps
 from monitoring.views.preview.offers import MapOffer
 from monitoring.views.preview.view import PreviewView
+from monitoring.wording.unit_words import name_programme_units
 
 _LOG = logging.getLogger(__name__)
 _HEIGHT_PX = 300
@@ -34,11 +35,9 @@ def show_maps(view: PreviewView, *, key: str, sides: tuple[str, str]) -> None:
         if view.offers:
             _show_chosen(view, key, sides)
         else:
-            st.html(
-                nothing_here(
-                    "Không có thay đổi nào vẽ được lên bản đồ: số liệu theo huyện, thành phố giữ nguyên."
-                )
-            )
+            units = name_programme_units(view.after).together
+            said = f"Không có thay đổi nào vẽ được lên bản đồ: số liệu theo {units} giữ nguyên."
+            st.html(nothing_here(said))
 
 
 @st.fragment

@@ -15,6 +15,7 @@ from monitoring.model.periods import Period
 from monitoring.returns.checks.units import say_when_it_existed
 from monitoring.returns.form_building import build_form
 from monitoring.views.returns.table_guide import CodeList, TableGuide, view_codes, view_table_guides
+from monitoring.wording.unit_words import name_programme_units
 
 _XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 _KEPT_TEMPLATES = 40
@@ -24,7 +25,7 @@ def show_template(reporter_id: str, period: Period, base: Shown) -> None:
     """The button, and a line on how the form is filled in. Its numbers of the period before are the active release's."""
     tables = base.framework
     if reporter_id in tables.agencies:
-        _show_tables()
+        _show_tables(tables)
         return
     try:
         content = _template(base.base_number, tables.release.code, reporter_id, str(period), tables)
@@ -62,7 +63,7 @@ def _blank_of(guide: TableGuide) -> bytes:
     return guide.blank
 
 
-def _show_tables() -> None:
+def _show_tables(tables: ResultsFramework) -> None:
     for guide in view_table_guides():
         st.download_button(
             f"Bảng {guide.name_vi.lower()} ({guide.file_name})",
@@ -74,8 +75,9 @@ def _show_tables() -> None:
             width="stretch",
             key=f"bang-{guide.table}",
         )
+    units = escape(name_programme_units(tables).together)
     st.html(
-        "<p class='foot'>Cơ quan chủ trì điền một hoặc cả ba bảng, mỗi dòng một số liệu, của bất kỳ huyện, thành phố nào. "
+        f"<p class='foot'>Cơ quan chủ trì điền một hoặc cả ba bảng, mỗi dòng một số liệu, của bất kỳ {units} nào. "
         "Số liệu chưa có nguồn trong hệ thống thì thêm nguồn ở bảng nguồn số liệu.</p>"
     )
 

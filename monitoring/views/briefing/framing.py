@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from monitoring.model.framework import ResultsFramework
 from monitoring.views.briefing.briefing import BriefingKind, Section
 from monitoring.views.briefing.scope import Scope
 from monitoring.views.briefing.telling import PARTLY_ILLUSTRATIVE_VI, capitalised
-from monitoring.views.search import fold
+from monitoring.views.choice import unit_words
+from monitoring.wording.alphabet import fold
 from monitoring.wording.labels import ILLUSTRATIVE_VI
 from monitoring.wording.numbers import say_date
 from monitoring.wording.stated import state_name, state_year
@@ -45,8 +47,13 @@ def name_place(scope: Scope) -> str:
 
 def name_file(scope: Scope) -> str:
     """ASCII, without an ending: bao-cao-huyen-dam-rong-2022."""
-    stem = _FILE_STEMS.get(scope.ask.kind) or f"bao-cao-{'-'.join(fold(scope.unit.full_name_vi).split())}"
+    stem = _FILE_STEMS.get(scope.ask.kind) or f"bao-cao-{_joined(scope.unit.full_name_vi)}"
     return f"{stem}-{scope.year}" + ("-so-cong-bo" if scope.ask.published_only else "")
+
+
+def name_bundle(framework: ResultsFramework, year: int) -> str:
+    """The same for a ZIP of the reports of all units: bao-cao-huyen-2022."""
+    return f"bao-cao-{_joined(unit_words(framework, year=year).one)}-{year}"
 
 
 def write_lead(scope: Scope, standing: str | None) -> tuple[Statement, ...]:
@@ -106,6 +113,10 @@ def write_notes(scope: Scope, standing: str | None) -> tuple[str, ...]:
     )
     chosen = of_money if is_money else (*of_figures, *of_money)
     return tuple(one for one in (illustrative if standing else "", *chosen) if one)
+
+
+def _joined(text: str) -> str:
+    return "-".join(fold(text).split())
 
 
 def _say_standards(scope: Scope) -> str:

@@ -2,6 +2,7 @@ import csv
 from dataclasses import replace
 from decimal import ROUND_HALF_UP, Decimal
 
+from monitoring.model.framework import ResultsFramework
 from monitoring.model.periods import Period
 from monitoring.model.ratings import Rating
 from monitoring.model.status import Status
@@ -111,6 +112,27 @@ def test_a_merged_district_s_earlier_figure_follows_its_parts():
     parts = parts.with_observation(unit="682", poor=10, households=1000)
     view = previewed(a_district("683", poor=10, builder=parts), a_district("683", poor=40, builder=parts))
 
+    merged = next(one for one in view.totals.rows if one.place == "huyện Đạ Huoai")
+
+    assert (merged.pair.before, merged.pair.after) == ("1,00 %", "2,00 %")
+
+
+def test_a_merged_commune_s_earlier_figure_follows_its_parts_as_well():
+    def of_communes(poor: int) -> ResultsFramework:
+        framework = a_district(
+            "681",
+            poor=poor,
+            builder=a_framework()
+            .with_observation(unit="682", poor=10, households=1000)
+            .with_observation(unit="683", poor=10, households=1000),
+        ).build()
+        units = {
+            unit_id: replace(unit, level="commune") if unit.level == "district" else unit
+            for unit_id, unit in framework.units.items()
+        }
+        return replace(framework, units=units)
+
+    view = view_preview(of_communes(10), of_communes(40), shipped_boundaries())
     merged = next(one for one in view.totals.rows if one.place == "huyện Đạ Huoai")
 
     assert (merged.pair.before, merged.pair.after) == ("1,00 %", "2,00 %")
