@@ -32,6 +32,19 @@ _KINDS = {
     "below_reference": "below the nation's figure of the same year",
     "decrease": "lower than at the start",
 }
+_EXIT_STATUSES = (
+    ["0", "answered (also “no data”), written or done; warnings of an import have their reasons"],
+    [
+        "1",
+        "refused because of what is there: mistakes in the tables or files, somebody was faster, a store that is not empty; of `export`, the file was not written",
+    ],
+    [
+        "2",
+        "not possible as asked: an unknown name (the nearest is told) or number, words missing, store or file out of reach",
+    ],
+    ["3", "of `import`: warnings without a reason"],
+    ["130, 143", "ended by Ctrl-C or SIGTERM; nothing half-done is left"],
+)
 _OFFER = re.compile(r"@echo 'make (?P<name>\S+) +(?P<vi>[^·]+) · (?P<en>[^']+)'")
 
 
@@ -65,7 +78,9 @@ def write_commands() -> str:
     lines = [
         "# Commands",
         _MADE.format(sources="the parser of `python -m monitoring` and `make help`"),
-        "Meanings are the words that `--help` prints. Exit statuses: [README](../README.md), [releases.md](releases.md).",
+        "Meanings are the words that `--help` prints. What the commands are for: [README](../README.md), [returns.md](returns.md), [releases.md](releases.md).",
+        "## Exit statuses",
+        _table(["status", "means"], _EXIT_STATUSES),
         "## python -m monitoring",
     ]
     for name, command, said in _subcommands(parser):
