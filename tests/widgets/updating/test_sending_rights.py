@@ -73,5 +73,5 @@ def test_an_officer_struck_off_the_table_meanwhile_sends_and_saves_nothing(store
     people.write_text("\n".join(kept), encoding="utf-8")
     sender.press("gui-bao-cao")
 
-    assert any("Với vai trò người xem, bạn không được gửi báo cáo" in words for words in sender.desk.told)
+    assert any("Vai trò người xem không được gửi báo cáo" in words for words in sender.desk.told)
     assert state_of(store) is None
