@@ -29,7 +29,7 @@ class Figure:
     ``units_reported`` of ``units_expected`` counts reporting units behind a sum; a figure reported as such is 1 of 1.
     ``straddling_unit_ids`` are parts of a sum that also lie in another district, counted here whole.
     ``sum_of_units`` is what the units add up to where the province published its own figure.
-    ``unit_kinds`` are the kinds of the units that a sum is added up from, or would be: “huyện”, “thành phố”.
+    ``unit_kinds`` are the kinds of the units by which the period is reported, for words on sums: “huyện”, “thành phố”.
     """
 
     indicator_id: str

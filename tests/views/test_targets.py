@@ -168,6 +168,18 @@ def test_counts_over_the_years_are_added_up():
     assert view.trajectory.values[:2] == (100, 350)
 
 
+def test_a_count_over_the_years_says_which_units_reported_it_also_where_the_last_figure_is_the_units_own():
+    builder = a_framework()
+    for unit in ("681", "682", "683"):
+        builder = builder.with_observation(unit=unit, period="2024", indicator="jobs_connected", value=10)
+    builder = builder.with_observation(unit="682-2024", period="2025", indicator="jobs_connected", value=20)
+
+    coverage = seen(builder, JOBS, Choice(2025, "682-2024")).caption.coverage
+
+    assert coverage is not None
+    assert "lượt báo cáo của các huyện qua các năm" in coverage
+
+
 def test_without_figures_a_target_has_no_data_and_its_gauge_no_value():
     view = seen(a_framework(), ATTENDANCE)
 
