@@ -6,8 +6,9 @@ from monitoring.model.figures import Figure
 from monitoring.model.framework import ResultsFramework
 from monitoring.model.ratings import Because, TargetRating
 from monitoring.model.results import Indicator, TargetKind
-from monitoring.model.rounding import decimals_apart, round_half_up
+from monitoring.model.rounding import decimals_apart
 from monitoring.model.units import ReportingUnit
+from monitoring.wording.distances import distance_as_printed, say_size
 from monitoring.wording.labels import say_no_data_reason
 from monitoring.wording.numbers import NO_DATA_VI, say_coverage, say_number, say_value
 from monitoring.wording.unit_words import words_for
@@ -33,39 +34,24 @@ def say_parts(figure: Figure, indicator: Indicator) -> str | None:
 
 def say_against_reference(figure: Figure, reference: Figure, indicator: Indicator) -> str | None:
     """“thấp hơn cả nước (3,49 %) là 0,09 điểm %”; None where either is missing."""
-    gap = _gap_as_printed(figure, reference, indicator)
+    gap = distance_as_printed(figure, reference, indicator)
     if gap is None:
         return None
     nation = f"cả nước ({say_figure(reference, indicator)})"
     if gap == 0:
         return f"bằng {nation}"
-    return f"{'thấp' if gap < 0 else 'cao'} hơn {nation} là {_say_size(gap, indicator)}"
+    return f"{'thấp' if gap < 0 else 'cao'} hơn {nation} là {say_size(gap, indicator)}"
 
 
 def say_beside_reference(figure: Figure, reference: Figure, indicator: Indicator) -> str | None:
     """“Cả nước 3,49 %; thấp hơn 0,09 điểm %”; None where either is missing."""
-    gap = _gap_as_printed(figure, reference, indicator)
+    gap = distance_as_printed(figure, reference, indicator)
     if gap is None:
         return None
     nation = say_figure(reference, indicator)
     if gap == 0:
         return f"Cả nước {nation}; bằng cả nước"
-    return f"Cả nước {nation}; {'thấp' if gap < 0 else 'cao'} hơn {_say_size(gap, indicator)}"
-
-
-def _gap_as_printed(figure: Figure, reference: Figure, indicator: Indicator) -> float | None:
-    """The difference of the values as they are printed, so that a reader who subtracts finds the same."""
-    if figure.value is None or reference.value is None:
-        return None
-    return round_half_up(
-        round_half_up(figure.value, indicator.decimals) - round_half_up(reference.value, indicator.decimals),
-        indicator.decimals,
-    )
-
-
-def _say_size(gap: float, indicator: Indicator) -> str:
-    unit = " điểm %" if indicator.is_rate else f" {indicator.unit}"
-    return say_number(abs(gap), decimals=indicator.decimals) + unit
+    return f"Cả nước {nation}; {'thấp' if gap < 0 else 'cao'} hơn {say_size(gap, indicator)}"
 
 
 def say_finding(figure: Figure, reference: Figure | None, indicator: Indicator, unit: ReportingUnit) -> str:
