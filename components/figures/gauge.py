@@ -8,7 +8,8 @@ from __future__ import annotations
 from math import cos, pi, sin
 
 from components.figures.theme import INK, LINE, PAPER_SOFT, RATING_COLOUR
-from monitoring.views.targets import GaugeScale, TargetView
+from monitoring.views.target_scales import GaugeScale
+from monitoring.views.targets import TargetView
 
 WIDTH, HEIGHT = 150, 82
 _CENTRE_X, _CENTRE_Y, _RADIUS, _BREADTH = 75.0, 76.0, 60.0, 15.0

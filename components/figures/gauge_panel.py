@@ -10,7 +10,8 @@ import plotly.graph_objects as go
 from components.figures.even_lines import even_lines
 from components.figures.pixel_plane import PixelPlane, Points
 from components.figures.theme import INK, INK_SOFT, LINE, PAPER_SOFT, RATING_COLOUR
-from monitoring.views.targets import GaugeScale, TargetView
+from monitoring.views.target_scales import GaugeScale
+from monitoring.views.targets import TargetView
 from monitoring.wording.labels import ILLUSTRATIVE_MARK, RATING_SIGN, RATING_VI
 
 _COLUMNS = 3

@@ -9,7 +9,8 @@ import plotly.graph_objects as go
 from components.figures.even_lines import even_lines
 from components.figures.theme import INK, PRIMARY, STAGE_COLOUR, new_figure
 from monitoring.model.money import Stage
-from monitoring.views.budget import BudgetRow, BudgetView
+from monitoring.views.budget import BudgetView
+from monitoring.views.budget_rows import BudgetRow
 from monitoring.wording.labels import STAGE_VI
 from monitoring.wording.numbers import say_money
 

@@ -9,7 +9,8 @@ from collections.abc import Iterable
 from components.figures.gauge import draw_gauge
 from components.figures.theme import RATING_COLOUR, STAGE_COLOUR, pick_palette
 from monitoring.model.ratings import Rating
-from monitoring.views.budget import BudgetRow, BudgetView
+from monitoring.views.budget import BudgetView
+from monitoring.views.budget_rows import BudgetRow
 from monitoring.views.caption import Caption
 from monitoring.views.cards import KpiCard
 from monitoring.views.map_parts import LegendRow, MapView

@@ -6,7 +6,8 @@ from components.figures.sparkline import HEIGHT, WIDTH, draw_sparkline
 from components.figures.theme import STAGE_COLOUR
 from components.widgets.markup import escape, rating_chip, svg_image
 from monitoring.model.money import Stage
-from monitoring.views.budget import BudgetRow, BudgetView
+from monitoring.views.budget import BudgetView
+from monitoring.views.budget_rows import BudgetRow
 from monitoring.views.profile import ProfileView
 from monitoring.views.profile_indicators import FOR_THE_PROVINCE_VI, DimensionBlock, IndicatorRow
 from monitoring.views.standouts import money_anchor

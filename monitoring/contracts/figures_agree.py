@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 import pandas as pd
 
@@ -82,11 +82,7 @@ def _check_observations(tables: Mapping[str, pd.DataFrame]) -> list[Problem]:
             "Ghi số đã công bố, hoặc đặt tính chất illustrative.",
         ),
     )
-    return [
-        Problem("observations", int(index) + FIRST_DATA_ROW, column, message, remedy)
-        for wrong, column, message, remedy in findings
-        for index in rows.index[wrong.fillna(False)]
-    ]
+    return _problems("observations", findings)
 
 
 def _check_sources(tables: Mapping[str, pd.DataFrame]) -> list[Problem]:
@@ -131,10 +127,15 @@ def _check_targets(tables: Mapping[str, pd.DataFrame]) -> list[Problem]:
             "Ghi mã chỉ số của cả nước dùng để đối chiếu.",
         ),
     )
+    return _problems("targets", findings)
+
+
+def _problems(table: str, findings: Iterable[tuple[pd.Series, str, str, str]]) -> list[Problem]:
+    """A problem for every row that a finding holds of; a row that lacks what would be compared has none."""
     return [
-        Problem("targets", int(index) + FIRST_DATA_ROW, column, message, remedy)
+        Problem(table, int(index) + FIRST_DATA_ROW, column, message, remedy)
         for wrong, column, message, remedy in findings
-        for index in rows.index[wrong]
+        for index in wrong.index[wrong.fillna(False)]
     ]
 
 

@@ -63,8 +63,8 @@ class Indicator:
 
     @property
     def is_rate(self) -> bool:
-        """Whether it is a rate, or a difference of rates: its own changes and distances are then in points."""
-        return self.unit in ("%", "điểm %")
+        """Whether its unit is “%”, or “điểm %” for a difference of rates: its changes and distances are then in points."""
+        return self.unit.endswith("%")
 
     def is_improved_by(self, change: float | None) -> bool | None:
         """Whether the change is for the better; None where there is none, or where neither direction is better."""

@@ -12,27 +12,11 @@ from monitoring.model.framework import ResultsFramework
 from monitoring.model.money import Stage
 from monitoring.model.periods import Period
 from monitoring.model.status import Status, weakest
+from monitoring.views.budget_rows import BudgetRow, row_of
 from monitoring.views.caption import Caption, cite_all
 from monitoring.views.choice import Choice, unit_words
 from monitoring.wording.labels import STAGE_VI, name_breakdown
 from monitoring.wording.numbers import NO_DATA_VI, say_date, say_money, say_number
-
-
-@dataclass(frozen=True)
-class BudgetRow:
-    """One part of the money. Amounts are whole đồng, None where there is no data."""
-
-    part: str
-    name: str
-    short_name: str
-    amounts_vnd: tuple[tuple[Stage, int | None], ...]
-    amounts: tuple[tuple[Stage, str], ...]
-    disbursement_rate_pct: float | None
-    disbursement_rate: str
-    lead_agency: str
-    is_illustrative: bool
-    has_data: bool
-    illustrative_stages: frozenset[Stage] = frozenset()
 
 
 @dataclass(frozen=True)
@@ -96,8 +80,8 @@ def view_budget(
     )
     if last_year is not None and by is Breakdown.YEAR:
         parts = tuple(part for part in parts if int(part.part or 0) <= last_year)
-    rows = tuple(_row(framework, part, by) for part in parts)
-    whole = _row(framework, total, None)
+    rows = tuple(row_of(framework, part, by) for part in parts)
+    whole = row_of(framework, total, None)
     as_of = total.disbursed.as_of
     elapsed_pct = _elapsed(framework, question, as_of)
     span = (
@@ -159,45 +143,6 @@ def _question(
         unit_ids=unit_ids,
         published_only=choice.published_only,
     )
-
-
-def _row(framework: ResultsFramework, figure: BudgetFigure, by: Breakdown | None) -> BudgetRow:
-    rate = figure.disbursement_rate_pct
-    name, short_name, agency = _name_part(framework, figure.part, by)
-    return BudgetRow(
-        part=figure.part or "",
-        name=name,
-        short_name=short_name,
-        amounts_vnd=tuple((stage, figure.at(stage).amount_vnd) for stage in Stage),
-        amounts=tuple((stage, say_money(figure.at(stage).amount_vnd)) for stage in Stage),
-        disbursement_rate_pct=rate,
-        disbursement_rate=NO_DATA_VI if rate is None else f"{say_number(rate, decimals=1)} %",
-        lead_agency=agency,
-        is_illustrative=any(figure.at(stage).status is Status.ILLUSTRATIVE for stage in Stage),
-        has_data=any(figure.at(stage).amount_vnd is not None for stage in Stage),
-        illustrative_stages=frozenset(
-            stage for stage in Stage if figure.at(stage).status is Status.ILLUSTRATIVE
-        ),
-    )
-
-
-def _name_part(framework: ResultsFramework, part: str | None, by: Breakdown | None) -> tuple[str, str, str]:
-    """Full name, short name for an axis, and lead agency of a part."""
-    if part is None or by is None:
-        return "Tổng số", "Tổng số", ""
-    if by is Breakdown.PROJECT:
-        project = framework.projects[part]
-        return f"{part}. {project.name_vi}", part, project.lead_agency_province or ""
-    if by is Breakdown.YEAR:
-        return f"Năm {part}", part, ""
-    if by is Breakdown.FUNDING_SOURCE:
-        name = framework.funding_sources[part].name_vi
-    elif by is Breakdown.CAPITAL_TYPE:
-        name = framework.capital_types[part].name_vi
-    else:
-        unit = framework.units[part]
-        return unit.full_name_vi, unit.short_name_vi, ""
-    return name, name, ""
 
 
 def _elapsed(framework: ResultsFramework, question: MoneyQuestion, as_of: date | None) -> float | None:

@@ -4,7 +4,8 @@ import pytest
 
 from monitoring.model.budget_figures import Breakdown
 from monitoring.model.money import Stage
-from monitoring.views.budget import BudgetRow, BudgetView, view_budget
+from monitoring.views.budget import BudgetView, view_budget
+from monitoring.views.budget_rows import BudgetRow
 from monitoring.views.choice import Choice
 from tests.builders.framework import FrameworkBuilder, a_framework
 from tests.shipped import shipped_framework

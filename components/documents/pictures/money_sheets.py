@@ -11,7 +11,8 @@ from components.figures.money import draw_disbursement, draw_money_bars
 from components.figures.theme import INK, INK_SOFT, PRIMARY, STAGE_COLOUR
 from components.figures.ticks import round_ticks, tick_texts
 from monitoring.model.money import Stage
-from monitoring.views.budget import BudgetRow, BudgetView
+from monitoring.views.budget import BudgetView
+from monitoring.views.budget_rows import BudgetRow
 from monitoring.wording.capitals import capitalised
 from monitoring.wording.labels import ILLUSTRATIVE_MARK, STAGE_VI
 from monitoring.wording.numbers import NO_DATA_VI, say_money

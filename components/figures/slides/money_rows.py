@@ -5,7 +5,8 @@ from __future__ import annotations
 from components.figures.slides.markup import clean
 from components.figures.theme import STAGE_COLOUR
 from monitoring.model.money import Stage
-from monitoring.views.budget import BudgetRow, BudgetView
+from monitoring.views.budget import BudgetView
+from monitoring.views.budget_rows import BudgetRow
 from monitoring.wording.capitals import capitalised
 from monitoring.wording.labels import STAGE_VI
 from monitoring.wording.numbers import NO_DATA_VI, say_number
