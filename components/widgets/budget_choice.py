@@ -6,7 +6,6 @@ from dataclasses import dataclass
 
 import streamlit as st
 
-from components.widgets.address import keep_in_address
 from components.widgets.kept_choice import choose_kept
 from monitoring.model.budget_figures import Breakdown
 from monitoring.model.framework import ResultsFramework
@@ -58,12 +57,4 @@ def choose_budget(tables: ResultsFramework, *, year: int) -> BudgetChoice:
         money_unit = choose_kept(
             "Đơn vị tiền", {"ty": "tỷ đồng", "trieu": "triệu đồng"}, key=_MONEY, default="ty", typed=False
         )
-    keep_in_address(
-        {
-            _SPAN: span if span != "nam" else None,
-            _BY: by.value if by is not Breakdown.PROJECT else None,
-            _PROJECT: project if project != _ALL else None,
-            _MONEY: money_unit if money_unit != "ty" else None,
-        }
-    )
     return BudgetChoice(by, span == "ca-ky", None if project == _ALL else project, money_unit)

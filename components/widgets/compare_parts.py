@@ -13,7 +13,6 @@ from components.widgets.compare_choice import choose_order, choose_second
 from components.widgets.compare_tables import (
     classes_key,
     groups_table,
-    illustrated_key,
     key,
     ranking_table,
     sentences,
@@ -21,7 +20,7 @@ from components.widgets.compare_tables import (
 )
 from components.widgets.export_bar import show_export
 from components.widgets.loading import boundaries, framework
-from components.widgets.markup import escape, nothing_here, picture_foot, picture_head
+from components.widgets.markup import escape, illustrated_key, nothing_here, picture_foot, picture_head
 from components.widgets.pictures import show_chart
 from monitoring.views.choice import Choice
 from monitoring.views.compare_contributions import view_contributions

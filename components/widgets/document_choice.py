@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import streamlit as st
 
 from components.documents.document import FORMAT_VI, Format
-from components.widgets.address import keep_in_address
+from components.widgets.address import keep_in_address, take_from_link
 from components.widgets.kept_choice import choose_kept
 from components.widgets.loading import framework
 from monitoring.views.briefing.briefing import BriefingAsk, BriefingKind
@@ -68,13 +68,7 @@ def choose_document(choice: Choice) -> DocumentChoice:
     )
     names = dict(section_options(kind, units))
     sections = _choose_sections(kind, names)
-    keep_in_address(
-        {
-            _KIND: kind.value if kind is not BriefingKind.PROVINCE else None,
-            _FORMAT: format.value if format is not Format.DOCX else None,
-            _SECTIONS: _BETWEEN.join(sections) if sections != tuple(names) else None,
-        }
-    )
+    keep_in_address({_SECTIONS: _BETWEEN.join(sections) if sections != tuple(names) else None})
     asks = tuple(
         BriefingAsk(kind, choice.year, unit_id, choice.published_only, section_ids=sections)
         for unit_id in unit_ids
@@ -95,7 +89,6 @@ def _choose_units(choice: Choice, words: UnitWords) -> tuple[str, ...]:
     name = framework().units[choice.unit_id].short_name_vi
     names = {_ONE: f"Chỉ {name}", _ALL: f"Tất cả {len(ids)} đơn vị (tệp ZIP)"}
     scope = choose_kept("Phạm vi", names, key=_SCOPE, default=_ONE, typed=False)
-    keep_in_address({_SCOPE: scope if scope != _ONE else None})
     return ids if scope == _ALL else (choice.unit_id,)
 
 
@@ -133,7 +126,7 @@ def _kept_sections(kind: BriefingKind, names: Mapping[str, str]) -> tuple[str, .
     """The reader's own order; at first that of his link. What names no section of this kind is left out."""
     key = _state_key(kind)
     if key not in st.session_state:
-        asked = st.session_state["_link"].pop(_SECTIONS, "").split(_BETWEEN)
+        asked = take_from_link(_SECTIONS).split(_BETWEEN)
         found = tuple(dict.fromkeys(one for one in asked if one in names))
         _keep(kind, found or tuple(names))
     kept: tuple[str, ...] = st.session_state[key]

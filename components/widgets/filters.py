@@ -4,7 +4,15 @@ from __future__ import annotations
 
 import streamlit as st
 
-from components.widgets.address import Offer, keep_in_address, page_holds, remark, start_from_link
+from components.widgets.address import (
+    Offer,
+    asked_by_link,
+    keep_in_address,
+    page_holds,
+    remark,
+    start_from_link,
+    take_from_link,
+)
 from components.widgets.agenda import show_add_to_agenda
 from components.widgets.copy_text import show_copy_link
 from components.widgets.loading import framework
@@ -92,7 +100,7 @@ def _choose_unit(tables: ResultsFramework, year: int, frame_id: str | None) -> s
 
 def _follow_succession(tables: ResultsFramework, names: dict[str, str], year: int) -> None:
     """A unit that does not report in the year gives way to the one that took its place, and the reader is told."""
-    asked = st.session_state.get(_UNIT, st.session_state["_link"].get(_UNIT))
+    asked = st.session_state.get(_UNIT, asked_by_link(_UNIT))
     if asked is None or asked in names or asked not in tables.units:
         return
     unit = tables.units[asked]
@@ -114,7 +122,7 @@ def _follow_succession(tables: ResultsFramework, names: dict[str, str], year: in
             _holder_of(tables, names, asked),
         )
         st.session_state[_UNIT] = _WHOLE
-    st.session_state["_link"].pop(_UNIT, None)
+    take_from_link(_UNIT)
 
 
 def _holder_of(tables: ResultsFramework, names: dict[str, str], unit_id: str) -> Offer | None:
@@ -134,10 +142,9 @@ def _choose_group(tables: ResultsFramework) -> str:
 
 
 def _choose_standing() -> bool:
-    if _PUBLISHED not in st.session_state and not page_holds(_PUBLISHED):
-        asked = st.session_state["_link"].pop(_PUBLISHED, "")
-        if asked == "1":
-            st.session_state[_PUBLISHED] = True
+    is_free = _PUBLISHED not in st.session_state and not page_holds(_PUBLISHED)
+    if is_free and take_from_link(_PUBLISHED) == "1":
+        st.session_state[_PUBLISHED] = True
     return st.toggle(
         "Chỉ số liệu đã công bố",
         key=_PUBLISHED,

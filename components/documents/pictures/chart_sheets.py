@@ -27,7 +27,7 @@ from monitoring.wording.labels import RATING_SIGN, RATING_VI
 # on A4 a picture is 16 cm wide: 13 px of 760 are 8 points
 CHART_WIDTH_PX = 760
 STARRED = KeyEntry(Sign.NONE, "* số liệu minh họa")
-_NAME_AWAY, _NAME_ROOM = 4, 12
+_NAME_ROOM = 12
 _SCATTER_HEIGHT = 520
 _PALE = "thanh nhạt: số liệu minh họa"
 
@@ -168,12 +168,5 @@ def settle_bars(figure: go.Figure, *, width_px: int) -> None:
         width=width_px,
         margin={"l": left, "r": max(margin.r, 12), "t": margin.t, "b": margin.b, "autoexpand": False},
     )
-    # marks that cannot be seen keep the names a little off their bars
-    figure.update_yaxes(
-        automargin=False,
-        tickfont={"size": size},
-        ticks="outside",
-        ticklen=_NAME_AWAY,
-        tickcolor="rgba(0,0,0,0)",
-    )
+    figure.update_yaxes(automargin=False, tickfont={"size": size})
     figure.update_xaxes(automargin=False)

@@ -6,6 +6,7 @@ from functools import partial
 
 import streamlit as st
 
+from components.documents.document import MIME
 from components.observing.events import made_when_asked
 from components.widgets.markup import escape
 from components.widgets.releases import Shown
@@ -17,7 +18,6 @@ from monitoring.returns.form_building import build_form
 from monitoring.views.returns.table_guide import CodeList, TableGuide, view_codes, view_table_guides
 from monitoring.wording.unit_words import name_programme_units
 
-_XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 _KEPT_TEMPLATES = 40
 
 
@@ -41,7 +41,7 @@ def show_template(reporter_id: str, period: Period, base: Shown) -> None:
         f"Tải biểu mẫu {period.name_vi} (.xlsx)",
         made_when_asked(lambda: content, kind="form", format="xlsx"),
         file_name=f"bieu-bao-cao-{reporter_id}-{period}.xlsx",
-        mime=_XLSX,
+        mime=MIME["xlsx"],
         icon=":material/download:",
         on_click="ignore",
         width="stretch",
