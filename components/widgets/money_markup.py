@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from components.figures.theme import STAGE_COLOUR
 from components.widgets.markup import escape, standing_chip
-from monitoring.views.budget import BudgetRow, BudgetView
+from monitoring.views.budget import BudgetView
+from monitoring.views.budget_rows import BudgetRow
 from monitoring.wording.labels import STAGE_VI
 from monitoring.wording.numbers import say_money
 
