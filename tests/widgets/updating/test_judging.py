@@ -176,7 +176,7 @@ def test_an_administrator_who_became_an_approver_no_longer_accepts_his_own(store
 
     desk.press("chap-nhan")
     assert state_of(store) is ReturnState.SUBMITTED
-    assert any("không tự chấp nhận được" in one for one in desk.told)
+    assert any("không tự chấp nhận báo cáo của mình" in one for one in desk.told)
 
 
 def test_returns_that_disagree_are_told_with_both_values_and_are_not_published(store: Store):
