@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from components.widgets.loading import load_ahead
-from components.widgets.releases import Source, has_store
-from monitoring.store.presence import misses_store
+from components.widgets.releases import Source
+from monitoring.store.presence import has_store, misses_store
 
 
 class Status(StrEnum):

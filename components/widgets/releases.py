@@ -19,7 +19,7 @@ import streamlit as st
 from components.observing.events import timed_release_load
 from components.widgets.person import current_person
 from components.widgets.pinning import pinned_number, unpin
-from components.widgets.process_store import has_store, opened_store, store
+from components.widgets.process_store import opened_store, store
 from components.widgets.release_words import (
     say_away,
     say_missing,
@@ -33,13 +33,12 @@ from components.widgets.shipped_tables import keep_for_good, shipped_tables
 from monitoring.model.framework import ResultsFramework
 from monitoring.model.people import Role
 from monitoring.model.release import Release
+from monitoring.store.presence import has_store
 
 if TYPE_CHECKING:
     from monitoring.store.active import ActiveRelease
     from monitoring.store.records import Contents, ReleaseRecord
     from monitoring.store.store import Store
-
-__all__ = ["Shown", "Source", "active_release", "has_store", "read_ahead", "shown_release", "store"]
 
 _LOOKS_EVERY_S = 2.0
 _KEPT_RELEASES = 4

@@ -30,6 +30,7 @@ NAMED = allowed_networks({"METRICS_FROM": "192.0.2.20, 10.1.0.0/16"})
         ("10.2.0.1", [], False),
         ("127.0.0.1", ["X-Forwarded-For"], False),
         ("192.0.2.20", ["forwarded"], False),
+        ("192.0.2.20", ["x-forwarded-host"], False),
         ("testclient", [], False),
         (None, [], False),
     ],

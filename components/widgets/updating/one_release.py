@@ -10,7 +10,7 @@ from components.documents.releases.tables_zip import zip_name, zip_tables
 from components.observing.events import made_when_asked, told_publication
 from components.widgets.guard import allowed_now, require, told_if_refused
 from components.widgets.loading import framework
-from components.widgets.releases import store
+from components.widgets.process_store import store
 from components.widgets.updating.received import show_file
 from components.widgets.updating.told import tell, told_if_it_fails
 from monitoring.model.people import Act

@@ -12,7 +12,8 @@ from components.widgets.clock import today_in_vietnam
 from components.widgets.guard import allowed_now
 from components.widgets.loading import current_release
 from components.widgets.person import current_person
-from components.widgets.releases import Shown, active_release, store
+from components.widgets.process_store import store
+from components.widgets.releases import Shown, active_release
 from components.widgets.updating.checking import check_files, preview_files
 from components.widgets.updating.problems import show_problems
 from components.widgets.updating.reasons import explained, show_reasons

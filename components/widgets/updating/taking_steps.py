@@ -6,7 +6,8 @@ import streamlit as st
 
 from components.observing.events import note_return_step
 from components.widgets.guard import require, require_each, told_if_refused
-from components.widgets.releases import Shown, active_release, store
+from components.widgets.process_store import store
+from components.widgets.releases import Shown, active_release
 from components.widgets.updating.checking import check_files
 from components.widgets.updating.reasons import explained
 from components.widgets.updating.told import tell, told_if_it_fails
