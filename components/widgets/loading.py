@@ -91,6 +91,7 @@ def show_problems(problems: tuple[Problem, ...]) -> None:
         for one in problems
     )
     st.html(
-        "<table class='plain problems'><thead><tr><th>Bảng</th><th>Dòng</th><th>Cột</th><th>Lỗi</th><th>Cách sửa</th></tr></thead>"
-        f"<tbody>{rows}</tbody></table>"
+        "<div class='wide-table'><table class='plain problems'><thead><tr><th scope='col'>Bảng</th><th scope='col'>Dòng</th>"
+        "<th scope='col'>Cột</th><th scope='col'>Lỗi</th><th scope='col'>Cách sửa</th></tr></thead>"
+        f"<tbody>{rows}</tbody></table></div>"
     )

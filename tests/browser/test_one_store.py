@@ -18,7 +18,9 @@ from monitoring.sources.csv_tables import read_contents
 from monitoring.sources.folders import DATA_DIR
 from monitoring.store.settings import StoreSettings
 from monitoring.store.store import Store, open_store
+from tests.browser.barriers import find_barriers
 from tests.browser.reader import Reader, a_window
+from tests.browser.test_accessible import STREAMLIT_S_OWN
 from tests.monitoring.store import postgresql
 from tests.sign_in.running import PROJECT, a_server, free_port
 from tests.sign_in.wire import at_the_wire
@@ -110,6 +112,7 @@ def test_what_is_published_and_taken_back_shows_everywhere_and_a_pinned_link_sta
         house.all_see("1,94 %")
         for reader in house.readers:
             expect(reader.page.get_by_text(AWAY)).to_be_visible()
+            assert find_barriers(reader.page, STREAMLIT_S_OWN).ours == ()
         house.database.start()
         house.all_see("1,94 %")
         for reader in house.readers:

@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
+from tests.browser.barriers import find_barriers
 from tests.browser.reader import open_window
 from tests.machine import skip_for_want_of
 from tests.sign_in.running import NotInstalled, a_provider, a_server, free_port
@@ -183,6 +184,7 @@ def test_where_all_must_sign_in_a_link_opens_after_the_sign_in_and_nothing_befor
     expect(page.get_by_text("Bảng theo dõi này chỉ dành cho người đã đăng nhập.")).to_be_visible()
     expect(page.get_by_role("button")).to_have_count(1)
     expect(page.get_by_test_id("stSidebarNav")).to_have_count(0)
+    assert find_barriers(page).ours == ()
     _picture(page, "sign-in-page")
     sign_in(page, "damrong")
 

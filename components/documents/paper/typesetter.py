@@ -123,7 +123,8 @@ def _set_shown(press: Press, shown: Shown) -> None:
 
 
 def _set_caption(press: Press, shown: Shown) -> None:
-    with press.piece("Caption"):
+    # a caption of its own tag would have to stand inside its table or figure
+    with press.piece("P"):
         for line in press.balance(shown.caption, press.sizes.caption_pt, is_bold=True):
             press.set_centred(line, press.sizes.caption_pt, "B")
     if shown.subtitle:

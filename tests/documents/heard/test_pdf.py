@@ -25,17 +25,27 @@ def engine() -> Iterator[ChromiumEngine]:
     engine.close()
 
 
-@pytest.fixture(scope="module", params=BriefingKind)
-def briefing(request: pytest.FixtureRequest) -> Briefing:
-    return a_shipped_briefing(request.param)
+WITHOUT, BROWSER = "without a browser", "browser"
+SET_BY = [(kind, WITHOUT) for kind in BriefingKind] + [
+    pytest.param((kind, BROWSER), marks=pytest.mark.browser)
+    for kind in (BriefingKind.PROVINCE, BriefingKind.ONE_PAGE)
+]
 
 
-@pytest.fixture(
-    scope="module", params=["without a browser", pytest.param("browser", marks=pytest.mark.browser)]
-)
-def reader(request: pytest.FixtureRequest, briefing: Briefing) -> PdfReader:
+@pytest.fixture(scope="module", params=SET_BY, ids=str)
+def set_by(request: pytest.FixtureRequest) -> tuple[BriefingKind, str]:
+    return request.param
+
+
+@pytest.fixture(scope="module")
+def briefing(set_by: tuple[BriefingKind, str]) -> Briefing:
+    return a_shipped_briefing(set_by[0])
+
+
+@pytest.fixture(scope="module")
+def reader(request: pytest.FixtureRequest, set_by: tuple[BriefingKind, str], briefing: Briefing) -> PdfReader:
     pictures = pictures_for(briefing)
-    if request.param == "browser":
+    if set_by[1] == BROWSER:
         engine: ChromiumEngine = request.getfixturevalue("engine")
         content = engine.print_pdf(write_print_html(briefing, pictures, FORM))
     else:
@@ -88,10 +98,9 @@ def test_every_table_has_heads_of_its_columns_and_of_its_rows(tags: Tag):
             assert len(row.below) == len(first.below)
 
 
-def test_without_a_browser_all_that_is_read_is_within_a_tag_and_page_numbers_are_marked_as_none(
-    briefing: Briefing,
-):
+def test_without_a_browser_all_that_is_read_is_within_a_tag_and_page_numbers_are_marked_as_none():
     """Chromium leaves the foot and the number of its sheets outside the tags without marking them, which readers skip too."""
+    briefing = a_shipped_briefing(BriefingKind.PROVINCE)
     content = write_pdf_without_browser(briefing, pictures_for(briefing), FORM)
     for page in PdfReader(io.BytesIO(content)).pages:
         within: list[str] = []
