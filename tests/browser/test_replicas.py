@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
 from playwright.sync_api import Browser, expect
@@ -42,10 +43,15 @@ class Trial:
 
 
 @pytest.fixture(scope="module")
-def trial(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Trial]:
-    port, folder = free_port(), tmp_path_factory.mktemp("trial")
-    for one in (folder, *folder.parents[:2]):
-        one.chmod(0o711)  # the accounts of nginx and PostgreSQL pass through
+def trial() -> Iterator[Trial]:
+    # not below pytest's own folder, which another run of it shuts: the accounts of nginx and PostgreSQL pass through
+    with TemporaryDirectory(prefix="trial-", dir="/tmp") as folder:
+        Path(folder).chmod(0o711)
+        yield from _tried_in(Path(folder))
+
+
+def _tried_in(folder: Path) -> Iterator[Trial]:
+    port = free_port()
     started = subprocess.Popen(
         ["deploy/trial.sh", str(port)],
         cwd=PROJECT,

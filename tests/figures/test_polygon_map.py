@@ -115,6 +115,13 @@ def test_a_degree_of_longitude_is_shorter_than_one_of_latitude():
     assert y1 - y0 == pytest.approx(111.32)
 
 
+def test_the_scale_bar_is_as_long_as_it_says(view: MapView):
+    figure = draw_polygon_map(view)
+    (bar,) = figure.layout.shapes
+
+    assert f"{bar.x1 - bar.x0:.0f} km" in {annotation.text for annotation in figure.layout.annotations}
+
+
 def test_nothing_that_plotly_would_fetch_from_outside_is_drawn(view: MapView):
     figure = draw_polygon_map(view)
 

@@ -38,6 +38,12 @@ def some_money() -> FrameworkBuilder:
     return builder
 
 
+def test_a_split_by_year_ends_with_the_last_year_that_is_asked_for():
+    view = seen(some_money(), by=Breakdown.YEAR, last_year=2023)
+
+    assert [row.part for row in view.rows] == ["2021", "2022", "2023"]
+
+
 def test_the_title_says_how_much_of_what_was_allocated_has_been_disbursed():
     view = seen(some_money())
 

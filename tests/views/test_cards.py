@@ -77,6 +77,21 @@ def test_a_sum_of_four_districts_says_4_of_12_and_is_not_compared():
     assert card_of_count(framework.build(), Choice(2022), "poor_rate").change is None
 
 
+def test_a_count_is_not_compared_with_a_year_in_which_only_some_districts_reported():
+    framework = a_framework().with_every_unit(period="2022", poor=10, households=1000)
+    framework = framework.with_observation(unit="672", period="2021", poor=10, households=1000)
+
+    assert card_of_count(framework.build(), Choice(2022), "poor_rate").change is None
+
+
+def test_a_card_of_a_priority_group_is_held_against_the_nation_s_same_group():
+    framework = two_years().with_nation(12.55, group="dtts").with_province(5.65, group="dtts").build()
+
+    card = card_of_rate(framework, Choice(2022), "poor_rate", group_id="dtts")
+
+    assert card.remark == "Cả nước 12,55 %; thấp hơn là 6,90 điểm %"
+
+
 def test_a_card_of_a_priority_group_names_the_group():
     framework = two_years().with_province(5.65, period="2022", group="dtts").build()
     card = card_of_rate(framework, Choice(2022), "poor_rate", group_id="dtts")

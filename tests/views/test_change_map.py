@@ -95,6 +95,36 @@ def test_the_farthest_step_ends_at_the_largest_change_where_that_has_no_more_dec
     assert view.legend[0].label == "−6,90 đến −4,60"
 
 
+def test_a_change_at_a_limit_stands_in_the_class_that_ends_there():
+    builder = from_to("672", 100, 40)
+    builder = from_to("673", 50, 70, builder)
+    builder = from_to("674", 70, 50, builder)
+    view = changed(builder, Choice(2022), since=2021)
+
+    assert [unit_on(view, unit).label for unit in ("674", "673")] == ["−2,00", "+2,00"]
+    assert [unit_on(view, unit).class_index for unit in ("674", "673")] == [2, 3]
+
+
+def test_of_published_figures_only_a_year_that_illustrates_is_not_compared():
+    builder = (
+        a_framework()
+        .with_observation(unit="674", period="2021", poor=147, households=1000, status="illustrative")
+        .with_observation(unit="674", period="2022", poor=69, households=1000)
+    )
+
+    assert unit_on(changed(builder, Choice(2022), since=2021), "674").class_index is not None
+    published = changed(builder, Choice(2022, published_only=True), since=2021)
+    assert unit_on(published, "674").class_index is None
+
+
+def test_only_the_sources_of_what_is_compared_are_named():
+    builder = from_to("672", 100, 40).with_observation(
+        unit="674", period="2022", poor=5, households=100, source="nguon-2"
+    )
+
+    assert changed(builder, Choice(2022), since=2021).caption.sources == ("1/BC-UBND",)
+
+
 def test_a_unit_without_one_of_the_years_has_no_class():
     builder = from_to("672", 100, 40).with_observation(unit="674", period="2022", poor=5, households=100)
     view = changed(builder, Choice(2022), since=2021)

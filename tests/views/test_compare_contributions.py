@@ -130,6 +130,13 @@ def test_a_filled_in_numerator_makes_the_contribution_illustrative_beside_a_publ
     assert view.caption.has_illustrative
 
 
+def test_only_the_sources_of_what_is_counted_are_named():
+    counted = a_framework().with_observation(unit="674", poor=200, households=1_000)
+    view = contributed(counted.with_observation(unit="675", value=3.0, source="nguon-2"))
+
+    assert view.caption.sources == ("1/BC-UBND",)
+
+
 def test_counts_contribute_their_values_without_a_rate():
     view = contributed(
         a_framework().with_every_unit(indicator="merit_poor_households", value=3),

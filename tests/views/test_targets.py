@@ -47,6 +47,16 @@ def test_all_twenty_targets_are_shown_each_in_its_dimension():
     }
 
 
+def test_a_card_names_the_sources_of_its_latest_figure_and_of_its_baseline():
+    attending = a_framework().with_province(80.0, period="2021", indicator="school_attendance_rate")
+    view = seen(
+        attending.with_province(85.0, period="2023", indicator="school_attendance_rate", source="nguon-2"),
+        ATTENDANCE,
+    )
+
+    assert view.caption.sources == ("2/BC-UBND", "1/BC-UBND")
+
+
 def test_a_card_has_baseline_latest_target_and_the_nation_where_it_is_the_yardstick():
     facts = shipped_views(Choice(2022, published_only=True))["A1"].facts
 

@@ -168,6 +168,11 @@ def test_a_rate_that_the_cell_holds_as_a_number_is_certain(value, number_format,
             "Nhập lại số nguyên, không ghi dấu phân nhóm hàng nghìn.",
         ),
         (
+            "denominator", 123.456, None, "F2",
+            "số đếm có phần thập phân, có thể do dấu phân nhóm hàng nghìn: “123,456” là 123456 hay 123,456?",
+            "Nhập lại số nguyên, không ghi dấu phân nhóm hàng nghìn.",
+        ),
+        (
             "denominator", "5,000", None, "F2", "số ghi đọc được hai cách: “5,000” là 5,000 hay 5000?",
             "Nhập lại thành số (không phải chữ): phần thập phân sau dấu phẩy, không ghi dấu phân nhóm hàng nghìn.",
         ),

@@ -168,7 +168,7 @@ def test_other_tables_are_named_with_their_rows():
         ("Chỉ số", "1 dòng sửa"),
         ("Nguồn số liệu", "1 dòng bỏ"),
     ]
-    assert view.summary.startswith("3 ô thay đổi; 2 dòng ở các bảng khác")
+    assert view.summary.startswith("4 ô thay đổi; 2 dòng ở các bảng khác")
     assert [one.heading for one in page_of_changes(view, Part.OTHERS).groups] == ["Chỉ số", "Nguồn số liệu"]
 
 

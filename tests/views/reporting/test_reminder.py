@@ -102,3 +102,10 @@ def test_what_nobody_recorded_is_counted_beside_the_list():
     assert "1. Ủy ban nhân dân huyện Đam Rông" in text
     assert "Ngoài ra có 1 báo cáo chưa có ghi nhận, chưa đưa vào danh sách." in text
     assert "Lạc Dương" not in text
+
+
+def test_a_unit_is_no_more_from_the_day_after_its_last():
+    owed = a_duty("681", "2024", due="2024-11-01")
+
+    assert "kết thúc hoạt động" not in reminder(owed, today=date(2024, 11, 30)).text
+    assert "(kết thúc hoạt động ngày 30/11/2024" in reminder(owed, today=date(2024, 12, 1)).text
