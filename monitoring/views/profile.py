@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from monitoring.model.budget_figures import Breakdown
+from monitoring.model.figures import Figure
 from monitoring.model.framework import ResultsFramework
 from monitoring.views.budget import BudgetView, view_budget
 from monitoring.views.caption import Caption, caption_figures
@@ -65,11 +66,12 @@ def view_profile(framework: ResultsFramework, choice: Choice) -> ProfileView:
     blocks = view_dimensions(framework, choice, standings)
     groups = view_profile_groups(framework, choice)
     money = view_budget(framework, choice, by=Breakdown.PROJECT)
+    headline = measure_standing(framework, choice, framework.programme.headline_indicator_id)
     return ProfileView(
-        title=_title(framework, choice),
+        title=_title(framework, choice, headline),
         standouts=find_standouts(framework, choice, standings.values(), money),
         headlines=view_headlines(framework, choice),
-        notes=_notes(framework, choice),
+        notes=_notes(framework, headline.own),
         blocks=blocks,
         indicators_caption=_caption(framework, choice, standings, blocks),
         deprivation=view_deprivation(framework, choice, standings.values()),
@@ -108,10 +110,9 @@ def view_chooser(framework: ResultsFramework, choice: Choice) -> ChooserView:
     )
 
 
-def _title(framework: ResultsFramework, choice: Choice) -> str:
+def _title(framework: ResultsFramework, choice: Choice, standing: Standing) -> str:
     """The finding on the headline rate: its value, rank and distance to the province."""
     unit = unit_of(framework, choice)
-    standing = _headline(framework, choice)
     own, indicator = standing.own, standing.indicator
     if own.value is None:
         return say_finding(own, None, indicator, unit)
@@ -123,14 +124,9 @@ def _title(framework: ResultsFramework, choice: Choice) -> str:
     )
 
 
-def _notes(framework: ResultsFramework, choice: Choice) -> tuple[str, ...]:
+def _notes(framework: ResultsFramework, own: Figure) -> tuple[str, ...]:
     """Which parts of the unit's sum also lie in another district, with the households at stake."""
-    own = _headline(framework, choice).own
     return (say_straddling(framework, own),) if own.straddling_unit_ids else ()
-
-
-def _headline(framework: ResultsFramework, choice: Choice) -> Standing:
-    return measure_standing(framework, choice, framework.programme.headline_indicator_id)
 
 
 def _capitalised(text: str) -> str:

@@ -90,15 +90,8 @@ def section_options(kind: BriefingKind) -> tuple[tuple[str, str], ...]:
     return tuple((plan.section_id, plan.heading) for plan in _PLANS[kind])
 
 
-def preview_briefing(
-    framework: ResultsFramework, boundaries: Boundaries, ask: BriefingAsk
-) -> tuple[SectionOutline, ...]:
-    """Give what will be inside, section by section. Raises as `view_briefing` does."""
-    return outline_of(view_briefing(framework, boundaries, ask))
-
-
 def outline_of(briefing: Briefing) -> tuple[SectionOutline, ...]:
-    """The same of a briefing that is there already."""
+    """Give what is inside, section by section, for a reader who has not opened it yet."""
     return tuple(_outline(section) for section in briefing.sections)
 
 
