@@ -66,5 +66,5 @@ def _name_part(framework: ResultsFramework, part: str | None, by: Breakdown | No
         name = framework.capital_types[part].name_vi
     else:
         unit = framework.units[part]
-        return unit.full_name_vi, unit.name_vi, ""
+        return unit.full_name_vi, unit.short_name_vi, ""
     return name, name, ""
