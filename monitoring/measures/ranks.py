@@ -48,6 +48,14 @@ def as_counted(figure: Figure, indicator: Indicator) -> Figure:
     return replace(figure, numerator=round(figure.value))
 
 
+def counted_units(figures: Sequence[Figure], indicator: Indicator) -> list[Figure]:
+    """Units' figures with what they count as numerators, as `contribute` takes them.
+
+    A sum of only some of the units that were merged into one has no numerator: its part would pass for the whole.
+    """
+    return [replace(one, numerator=None) if one.is_partial else as_counted(one, indicator) for one in figures]
+
+
 def contribute(figures: Sequence[Figure]) -> tuple[Contribution, ...]:
     """Each unit's part of the sum of the numerators that are known, largest first; empty when the sum is 0."""
     counted = [(figure.unit_id, figure.numerator) for figure in figures if figure.numerator is not None]

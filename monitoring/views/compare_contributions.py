@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from monitoring.measures.ranks import Contribution, as_counted, contribute
+from monitoring.measures.ranks import Contribution, as_counted, contribute, counted_units
 from monitoring.model.figures import Figure
 from monitoring.model.framework import ResultsFramework
 from monitoring.model.results import Indicator
@@ -58,7 +58,7 @@ def view_contributions(framework: ResultsFramework, choice: Choice, asked: Compa
     """Give what every unit brings to the province's count in the chosen year."""
     indicator = framework.indicators[asked.indicator_id]
     units = figures_by_unit(framework, choice, asked.indicator_id, choice.year)
-    figures = [as_counted(one, indicator) for one in units]
+    figures = counted_units(units, indicator)
     parts = contribute(figures) if indicator.across_units != "reported_only" else ()
     province = as_counted(
         figure_of(framework, choice, asked.indicator_id, framework.province.unit_id, choice.year), indicator

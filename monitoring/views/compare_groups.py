@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from monitoring.model.figures import Figure
 from monitoring.model.framework import ResultsFramework
@@ -98,15 +98,7 @@ def _by_unit(
         is_province = unit == framework.province
         name = "Toàn tỉnh" if is_province else unit.short_name_vi
         row, used = measure_groups(framework, choice, indicator, unit.unit_id, group_ids, name)
-        rows.append(
-            GroupRow(
-                row.name,
-                row.all,
-                row.groups,
-                is_reference=is_province,
-                is_chosen=unit.unit_id == choice.unit_id,
-            )
-        )
+        rows.append(replace(row, is_reference=is_province, is_chosen=unit.unit_id == choice.unit_id))
         figures += used
     caption = caption_figures(
         framework,

@@ -19,6 +19,7 @@ from monitoring.views.map import figures_by_unit
 
 # more names than this do not fit beside the points of one chart on a phone
 MOST_NAMES = 16
+_REFERENCE_VI = {"province": "Toàn tỉnh", "country": "Cả nước"}
 
 
 @dataclass(frozen=True)
@@ -47,6 +48,15 @@ class ComparedUnit:
     rank: Rank | None
     is_asked: bool
     is_chosen: bool
+
+    @property
+    def is_reference(self) -> bool:
+        """Whether it is the province or the nation, which the units are held against."""
+        return self.unit.level in _REFERENCE_VI
+
+    @property
+    def name(self) -> str:
+        return _REFERENCE_VI.get(self.unit.level, self.unit.short_name_vi)
 
 
 def compare_units(framework: ResultsFramework, choice: Choice, asked: Comparison) -> tuple[ComparedUnit, ...]:

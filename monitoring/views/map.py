@@ -128,7 +128,6 @@ def map_unit(
 ) -> MapUnit:
     """One unit of a map: its value, its class and its tooltip."""
     unit = framework.units[figure.unit_id]
-    known = figure.value is not None and classes is not None
     standing = STATUS_VI[figure.status] if figure.status and figure.value is not None else NO_DATA_VI
     parts = say_parts(figure, indicator) or ""
     reason = say_no_data_reason(figure) if figure.value is None else ""
@@ -147,9 +146,7 @@ def map_unit(
         full_name=unit.full_name_vi,
         value=figure.value,
         label=_label(figure, indicator),
-        class_index=classes.class_of(figure.value)
-        if known and classes and figure.value is not None
-        else None,
+        class_index=None if classes is None or figure.value is None else classes.class_of(figure.value),
         is_illustrative=figure.is_illustrative,
         is_chosen=unit.unit_id == choice.unit_id,
         tooltip=tuple(line for line in lines if line),

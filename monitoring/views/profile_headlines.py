@@ -80,7 +80,7 @@ def _why_not_counted(standing: Standing) -> str:
 
 def _share(standing: Standing) -> str | None:
     """The unit's part of all units' count; only a complete sum has parts."""
-    if any(peer.numerator is None for peer in standing.peers):
+    if any(peer.numerator is None or peer.is_partial for peer in standing.peers):
         return None
     for part in contribute(standing.peers):
         if part.unit_id == standing.own.unit_id:

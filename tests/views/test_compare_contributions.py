@@ -24,6 +24,17 @@ def twelve() -> FrameworkBuilder:
     )
 
 
+def test_a_unit_of_which_only_a_part_reported_has_no_part_of_the_province():
+    """Đạ Huoai of 2025 is made of 681, 682 and 683, of which one did not report in 2022."""
+    builder = a_framework().with_every_unit(but=("683",), poor=50, households=10_000)
+    view = contributed(builder, frame_id="don_vi_10")
+
+    assert not view.is_whole
+    assert view.total == 9 * 50
+    assert "9/10 đơn vị" in view.caption.title
+    assert {row.share_text for row in view.rows} == {""}
+
+
 @pytest.mark.parametrize("year", shipped_framework().programme.years)
 def test_contributions_add_up_to_the_sum_of_the_units_and_to_all(year: int):
     framework = shipped_framework()
