@@ -7,9 +7,10 @@ from collections.abc import Sequence
 from monitoring.model.framework import ResultsFramework
 from monitoring.views.briefing.briefing import BriefingKind, Section
 from monitoring.views.briefing.scope import Scope
-from monitoring.views.briefing.telling import PARTLY_ILLUSTRATIVE_VI, capitalised
+from monitoring.views.briefing.telling import PARTLY_ILLUSTRATIVE_VI
 from monitoring.views.choice import unit_words
 from monitoring.wording.alphabet import fold
+from monitoring.wording.capitals import capitalised
 from monitoring.wording.labels import ILLUSTRATIVE_VI
 from monitoring.wording.numbers import say_date
 from monitoring.wording.stated import state_name, state_year

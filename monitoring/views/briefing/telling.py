@@ -83,8 +83,3 @@ def list_in_words(items: Sequence[Words], *, separator: str = ", ", last: str = 
 def say_reason(figure: Figure) -> Statement:
     """Why there is no value, in words."""
     return state_label(say_no_data_reason(figure) or NO_DATA_VI)
-
-
-def capitalised(text: str) -> str:
-    """The text with its first letter large."""
-    return text[:1].upper() + text[1:]
