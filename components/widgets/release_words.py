@@ -55,10 +55,10 @@ def say_away(active: ActiveRelease) -> str:
 
 
 def say_no_copy(failed: StoreError) -> str:
-    """The store does not answer, and there is no copy either: the tables in data/ stand in."""
+    """The store does not answer, and no copy can be read either: the tables in data/ stand in."""
     _tell_log_once(str(failed))
     return (
-        "Kho số liệu đang không truy cập được và máy chủ này chưa lưu bản nào. Đang hiển thị các bảng đi kèm "
+        "Kho số liệu đang không truy cập được và máy chủ này chưa lưu bản nào dùng được. Đang hiển thị các bảng đi kèm "
         "chương trình; đây có thể không phải bản số liệu đang dùng."
     )
 

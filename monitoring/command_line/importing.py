@@ -17,6 +17,7 @@ from monitoring.command_line.files import NotWritten, write_together
 from monitoring.command_line.main import Command
 from monitoring.command_line.who import account
 from monitoring.contracts.problem import BrokenTables, Problem
+from monitoring.contracts.system_failures import say_system_failure
 from monitoring.contracts.tables import TABLES
 from monitoring.model.framework import ResultsFramework
 from monitoring.model.periods import Period, UnknownPeriod
@@ -43,8 +44,6 @@ def _run(given: argparse.Namespace) -> int:
         print(unknown, file=sys.stderr)
         return UNKNOWN
     except OSError as failed:
-        from monitoring.store.failures import say_system_failure
-
         print(f"không đọc được tệp {failed.filename}: {say_system_failure(failed)}", file=sys.stderr)
         return UNKNOWN
     framework = read_asked(given)
@@ -96,8 +95,6 @@ def _write(into: Path, merged: Mapping[str, bytes]) -> None:
 
 
 def _say_not_written(into: Path, failed: OSError) -> str:
-    from monitoring.store.failures import say_system_failure
-
     return (
         str(failed)
         if isinstance(failed, NotWritten)

@@ -8,7 +8,7 @@ from collections.abc import Callable
 
 from monitoring.command_line.files import NotWritten
 from monitoring.command_line.main import Command
-from monitoring.store.failures import say_system_failure
+from monitoring.contracts.system_failures import say_system_failure
 from monitoring.store.settings import StoreSettings
 from monitoring.store.store import Store, open_store
 

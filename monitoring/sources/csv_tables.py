@@ -10,6 +10,7 @@ from pathlib import Path
 import pandas as pd
 
 from monitoring.contracts.problem import BrokenTables, Problem
+from monitoring.contracts.system_failures import say_system_failure
 from monitoring.contracts.table_contract import TableContract
 from monitoring.contracts.tables import TABLES
 
@@ -80,7 +81,7 @@ def _read_file(data_dir: Path, contract: TableContract) -> bytes | Problem:
             contract.name,
             None,
             None,
-            f"không đọc được tệp {contract.file_name}: {failed.strerror}",
+            f"không đọc được tệp {contract.file_name}: {say_system_failure(failed)}",
             "Kiểm tra quyền đọc tệp.",
         )
 

@@ -134,7 +134,7 @@ def test_with_the_database_away_from_the_start_data_holds_under_a_banner_until_i
 
     opened = open_page(nam="2022", release="1")
     assert "1,94 %" in opened.title
-    assert "máy chủ này chưa lưu bản nào" in opened.warnings[0]
+    assert "máy chủ này chưa lưu bản nào dùng được" in opened.warnings[0]
     assert "số 1" not in opened.html
     assert opened.address["release"] == "1"
 
