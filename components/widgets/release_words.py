@@ -63,6 +63,16 @@ def say_no_copy(failed: StoreError) -> str:
     )
 
 
+def say_missing(missing: StoreError) -> str:
+    """The folder that should hold the store holds none: the tables in data/ stand in."""
+    _tell_log_once(str(missing))
+    return (
+        "Thư mục đã khai báo không có kho số liệu: ổ đĩa của kho chưa được gắn, hoặc kho chưa được tạo. Đang hiển thị "
+        "các bảng đi kèm chương trình; đây có thể không phải bản số liệu đang dùng. Người quản trị xem cách xử lý "
+        "trong nhật ký máy chủ."
+    )
+
+
 def _tell_log_once(failure: str) -> None:
     # readers learn that it is away, the one who runs the server learns why: each reason once, not at every look
     if failure not in _told_log:

@@ -22,6 +22,7 @@ from components.widgets.pinning import pinned_number, unpin
 from components.widgets.process_store import has_store, opened_store, store
 from components.widgets.release_words import (
     say_away,
+    say_missing,
     say_no_copy,
     say_no_store,
     say_not_opened,
@@ -46,7 +47,7 @@ _KEPT_RELEASES = 4
 
 class Source(StrEnum):
     """Where figures come from: the store, the copy kept for when it is away, the tables in data/ because there is no
-    release, or those tables in place of a store that is away and has left no copy.
+    release, or those tables in place of a store that is away or missing and has left no copy.
     """
 
     STORE = "store"
@@ -98,7 +99,7 @@ def shown_release() -> Shown:
         remark = "" if pinned is None else say_no_store(pinned)
         return Shown(shipped_tables()[0], None, Source.SHIPPED, remark)
     # what speaks to a database takes a third of a second to import: only where there is one
-    from monitoring.store.errors import EmptyStore, StoreError
+    from monitoring.store.errors import EmptyStore, StoreError, StoreMissing
 
     try:
         active = _look()
@@ -107,7 +108,8 @@ def shown_release() -> Shown:
         remark = "" if pinned is None else say_no_store(pinned)
         return Shown(shipped_tables()[0], None, Source.SHIPPED, remark)
     except StoreError as failed:
-        return Shown(shipped_tables()[0], None, Source.MAKESHIFT, say_no_copy(failed))
+        say = say_missing if isinstance(failed, StoreMissing) else say_no_copy
+        return Shown(shipped_tables()[0], None, Source.MAKESHIFT, say(failed))
     return shown if pinned in (None, shown.number) else _show_pinned(pinned, active, shown)
 
 

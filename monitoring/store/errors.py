@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from datetime import datetime
+from pathlib import Path
 
 from monitoring.model.periods import Period
 from monitoring.model.returns import ReturnState, ReturnStep
@@ -25,6 +26,16 @@ class StoreAway(StoreUnusable):
         super().__init__(
             f"Không kết nối được kho số liệu ({place}). Kiểm tra máy chủ cơ sở dữ liệu, ổ đĩa và đường mạng rồi thử lại. "
             f"Chi tiết: {detail}."
+        )
+
+
+class StoreMissing(StoreUnusable):
+    """The folder that STORE_DIR names is there and holds no store; none was made."""
+
+    def __init__(self, folder: Path) -> None:
+        super().__init__(
+            f"Thư mục {folder} (STORE_DIR) không có kho số liệu: ổ đĩa của kho chưa được gắn, hoặc kho chưa được tạo. "
+            "Hãy gắn ổ đĩa; nếu mới cài đặt thì tạo kho bằng lệnh python -m monitoring begin."
         )
 
 

@@ -8,7 +8,7 @@ import sys
 import time
 from collections.abc import Iterator
 from contextlib import ExitStack
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import pytest
@@ -74,7 +74,8 @@ def house(request: pytest.FixtureRequest, chromium: Browser, tmp_path: Path) -> 
                     pytest.fail(str(missing))
                 pytest.skip(str(missing))
             environment = {"DATABASE_URL": database.new_database()}
-        store = open_store(StoreSettings.from_environment({"STORE_DIR": str(tmp_path), **environment}))
+        named = StoreSettings.from_environment({"STORE_DIR": str(tmp_path), **environment})
+        store = open_store(replace(named, takes_empty_folder=True))
         opened.callback(store.close)
         store.begin_with(read_contents(DATA_DIR))
         servers = [

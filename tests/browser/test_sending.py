@@ -31,7 +31,7 @@ def officer(chromium: Browser, tmp_path: Path) -> Iterator[Reader]:
     with socket.socket() as probe:
         probe.bind((HERE, 0))
         port = probe.getsockname()[1]
-    settings = {"STORE_DIR": str(tmp_path), "LOCAL_EDITOR": "1"}
+    settings = {"STORE_DIR": str(tmp_path / "store"), "LOCAL_EDITOR": "1"}
     with a_server("deploy/serve.py", port, settings) as address:
         context = chromium.new_context(viewport={"width": 1366, "height": 768}, locale="vi-VN")
         context.set_default_timeout(PATIENCE_MS)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from pathlib import Path
 
 import pytest
 from starlette.requests import Request
@@ -59,6 +60,17 @@ def test_where_nothing_can_be_shown_the_server_is_not_ready(monkeypatch: pytest.
     answer = watching._ready(Request({"type": "http"}))
     assert answer.status_code == 503
     assert json.loads(answer.body)["shows"] is None
+
+
+def test_a_named_folder_without_its_store_is_told_though_readers_are_served(store_dir: str) -> None:
+    Path(store_dir).mkdir()
+
+    found = look_whether_ready()
+
+    assert (found.status, found.store, found.shows, found.release) == (
+        Status.DEGRADED, StoreState.MISSING, "makeshift", None
+    )  # fmt: skip
+    assert watching._ready(Request({"type": "http"})).status_code == 200
 
 
 @pytest.mark.usefixtures("store_dir")

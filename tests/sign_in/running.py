@@ -61,12 +61,12 @@ def a_server(script: str, port: int, settings: dict[str, str], *, log: Path | No
     address = f"http://{HERE}:{port}"
     command = [sys.executable, script, "--server.port", str(port)]
     with (
-        TemporaryDirectory() as store,
+        TemporaryDirectory() as home,
         _running(
             command,
             folder=PROJECT,
             answers=f"{address}/_stcore/health",
-            settings={"STORE_DIR": store} | settings,
+            settings={"STORE_DIR": f"{home}/store"} | settings,
             log=log,
         ),
     ):
