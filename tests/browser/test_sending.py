@@ -83,7 +83,7 @@ def test_an_officer_sends_a_return_from_the_template_to_the_judge(officer: Reade
     assert page.title() != "hỏng"
     officer.see_choices({"donvibc": "674", "kybc": "2024"}, among_others=True)
 
-    with_store = open_store(StoreSettings.of_address(f"sqlite:///{tmp_path / 'releases.sqlite3'}"))
+    with_store = open_store(StoreSettings.of_address(f"sqlite:///{tmp_path / 'store/releases.sqlite3'}"))
     found = with_store.return_of("674", Period(2024))
     with_store.close()
     assert found.state is ReturnState.SUBMITTED
