@@ -8,9 +8,8 @@ import pandas as pd
 
 from monitoring.contracts.problem import Problem
 from monitoring.contracts.schemas import FIRST_DATA_ROW
+from monitoring.model.results import COUNTED_UNITS
 
-# counted one by one: a decimal point in such a figure is a thousands point written the Vietnamese way
-_COUNTED = frozenset({"hộ", "người", "xã", "căn", "lượt hộ"})
 _CITING = ("observations", "budget_lines", "budget_totals")
 
 
@@ -28,7 +27,7 @@ def _check_observations(tables: Mapping[str, pd.DataFrame]) -> list[Problem]:
     rows = tables["observations"]
     units = tables["indicators"].drop_duplicates("indicator_id").set_index("indicator_id")["unit"]
     is_rate = rows["indicator_id"].map(units).eq("%")
-    is_counted = rows["indicator_id"].map(units).isin(_COUNTED)
+    is_counted = rows["indicator_id"].map(units).isin(COUNTED_UNITS)
     numerator, denominator, value = (
         pd.to_numeric(rows[name], errors="coerce") for name in ("numerator", "denominator", "value")
     )

@@ -9,6 +9,8 @@ from monitoring.model.periods import Period
 from monitoring.model.status import Status
 
 ALL_GROUPS = "all"
+# units of what is counted one by one: a decimal point in such a figure is a thousands point written the Vietnamese way
+COUNTED_UNITS = frozenset({"hộ", "người", "xã", "căn", "lượt hộ"})
 
 
 class TargetKind(StrEnum):
@@ -62,6 +64,10 @@ class Indicator:
     @property
     def is_rate(self) -> bool:
         return self.unit == "%"
+
+    @property
+    def is_counted(self) -> bool:
+        return self.unit in COUNTED_UNITS
 
 
 @dataclass(frozen=True)

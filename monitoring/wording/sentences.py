@@ -6,8 +6,9 @@ from monitoring.model.figures import Figure
 from monitoring.model.framework import ResultsFramework
 from monitoring.model.ratings import Because, TargetRating
 from monitoring.model.results import Indicator, TargetKind
-from monitoring.model.rounding import decimals_apart, round_half_up
+from monitoring.model.rounding import decimals_apart
 from monitoring.model.units import ReportingUnit
+from monitoring.wording.distances import distance_as_printed, say_size
 from monitoring.wording.labels import NO_DATA_REASON_VI
 from monitoring.wording.numbers import NO_DATA_VI, say_coverage, say_number, say_value
 
@@ -33,23 +34,14 @@ def say_parts(figure: Figure, indicator: Indicator) -> str | None:
 def say_against_reference(
     figure: Figure, reference: Figure, indicator: Indicator, *, with_value: bool = True
 ) -> str | None:
-    """“thấp hơn cả nước (3,49 %) là 0,09 điểm %”; None where either is missing.
-
-    The difference is taken between the values as they are printed, so that a reader who subtracts finds the same.
-    """
-    if figure.value is None or reference.value is None:
+    """“thấp hơn cả nước (3,49 %) là 0,09 điểm %”; None where either is missing."""
+    gap = distance_as_printed(figure, reference, indicator)
+    if gap is None:
         return None
-    gap = round_half_up(
-        round_half_up(figure.value, indicator.decimals) - round_half_up(reference.value, indicator.decimals),
-        indicator.decimals,
-    )
     nation = f"cả nước ({say_figure(reference, indicator)})" if with_value else "cả nước"
     if gap == 0:
         return f"bằng {nation}"
-    size = say_number(abs(gap), decimals=indicator.decimals) + (
-        " điểm %" if indicator.is_rate else f" {indicator.unit}"
-    )
-    return f"{'thấp' if gap < 0 else 'cao'} hơn {nation} là {size}"
+    return f"{'thấp' if gap < 0 else 'cao'} hơn {nation} là {say_size(gap, indicator)}"
 
 
 def say_finding(figure: Figure, reference: Figure | None, indicator: Indicator, unit: ReportingUnit) -> str:

@@ -28,7 +28,7 @@ from monitoring.wording.labels import RATING_SIGN, RATING_VI
 CHART_WIDTH_PX = 760
 STARRED = KeyEntry(Sign.NONE, "* số liệu minh họa")
 _NAME_AWAY, _NAME_ROOM = 4, 12
-_SCATTER_HEIGHT, _SLOPE_HEIGHT = 520, 520
+_SCATTER_HEIGHT = 520
 _PALE = "thanh nhạt: số liệu minh họa"
 
 

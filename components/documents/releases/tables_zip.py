@@ -30,11 +30,6 @@ def zip_tables(record: ReleaseRecord, tables: Mapping[str, bytes]) -> bytes:
     return packed.getvalue()
 
 
-def zip_name(record: ReleaseRecord) -> str:
-    """“ban-so-lieu-3-1a2b3c4d.zip”: nothing that people typed."""
-    return f"ban-so-lieu-{record.number}-{record.code}.zip"
-
-
 def _put(archive: zipfile.ZipFile, name: str, content: bytes) -> None:
     archive.writestr(zipfile.ZipInfo(name, _ZIP_DAY), content, zipfile.ZIP_DEFLATED)
 

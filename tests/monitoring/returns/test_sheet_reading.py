@@ -10,6 +10,7 @@ from datetime import datetime
 import openpyxl
 import pytest
 
+from monitoring.returns.finding import Place
 from monitoring.returns.read import ReturnReading, read_return
 from tests.builders.excel97 import excel97
 from tests.builders.framework import a_framework
@@ -100,7 +101,7 @@ def test_a_sheet_of_any_name_is_known_by_its_header_wherever_that_begins():
     reading = read(a_book(above=3, **{name: [header, (), ROW], "Ghi chú": [["Liên hệ", "0263"]]}))
 
     assert the_row(reading) == PLAIN
-    assert reading.rows.figures[0].where.cell("numerator").in_words == "Số liệu, E6"
+    assert reading.rows.figures[0].where.cell("numerator") == Place("Số liệu", "E6")
 
 
 def test_an_excel_97_file_is_read_too():
