@@ -11,7 +11,7 @@ from monitoring.model.figures import Figure
 from monitoring.model.framework import ResultsFramework
 from monitoring.model.results import Source
 from monitoring.model.status import Status, weakest
-from monitoring.wording.labels import ILLUSTRATIVE_VI, STATUS_VI
+from monitoring.wording.labels import ILLUSTRATIVE_VI, PARTLY_ILLUSTRATIVE_VI, STATUS_VI
 from monitoring.wording.numbers import say_coverage, say_date
 
 _SOURCES_NAMED = 2
@@ -43,8 +43,15 @@ class Caption:
         if self.status is Status.ILLUSTRATIVE:
             return ILLUSTRATIVE_VI
         if self.has_illustrative:
-            return f"một phần là {ILLUSTRATIVE_VI}"
+            return PARTLY_ILLUSTRATIVE_VI
         return f"số {STATUS_VI[self.status]}"
+
+    @property
+    def illustrative_words(self) -> str:
+        """“số liệu minh họa” or “một phần là số liệu minh họa”; empty where all was published."""
+        if not self.has_illustrative:
+            return ""
+        return ILLUSTRATIVE_VI if self.status is Status.ILLUSTRATIVE else PARTLY_ILLUSTRATIVE_VI
 
     @property
     def footer(self) -> str:

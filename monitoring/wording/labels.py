@@ -12,6 +12,7 @@ from monitoring.model.ratings import Rating
 from monitoring.model.status import Status
 
 ILLUSTRATIVE_VI = "số liệu minh họa"
+PARTLY_ILLUSTRATIVE_VI = f"một phần là {ILLUSTRATIVE_VI}"
 
 STATUS_VI: Mapping[Status, str] = {
     Status.OFFICIAL: "chính thức",

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from string import Formatter
 
+from monitoring.wording.labels import ILLUSTRATIVE_VI
+
 
 class What(StrEnum):
     """How a stated number follows from the figures it names, in the order in which they are named."""
@@ -21,9 +23,8 @@ class What(StrEnum):
     RANK = "rank"  # of the first among all named, counted from the highest
     UNITS_KNOWN = "units_known"  # how many of the named have a value
     UNITS_ALL = "units_all"  # how many are named
-    COVERED_PCT = (
-        "covered_pct"  # how many of the named have a value, or fulfil the condition named first, of all
-    )
+    # how many of the named have a value, or fulfil the condition named first, of all
+    COVERED_PCT = "covered_pct"
     COUNT_SHARE_PCT = "count_share_pct"  # how many are named before “of”, of those named after
     TARGET = "target"  # the value set for target “target:A1”
     PACE_SO_FAR = "pace_so_far"  # as rated for “rating:A1/68/2022/all”
@@ -64,6 +65,11 @@ class Statement:
     def figure_ids(self) -> tuple[str, ...]:
         """Ids of all figures stated, each once, in the order of the text."""
         return tuple(dict.fromkeys(one for stated in self.stated for one in stated.figure_ids))
+
+    @property
+    def needs_mark(self) -> bool:
+        """Whether it rests on what only illustrates and does not say so: then whoever shows it has to."""
+        return self.is_illustrative and ILLUSTRATIVE_VI not in self.text
 
     def __str__(self) -> str:
         return self.text

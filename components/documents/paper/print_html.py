@@ -12,8 +12,6 @@ from pathlib import Path
 from components.documents.form import DocumentForm
 from components.documents.lettering import writable
 from components.documents.paper.content import (
-    ILLUSTRATIVE_KEY,
-    ILLUSTRATIVE_MARK,
     Block,
     Heading,
     Kind,
@@ -36,6 +34,7 @@ from components.documents.paper.one_sheet import fit_one_sheet
 from components.documents.paper.sheet import Sizes
 from components.documents.paper.signs import face_of_signs
 from components.documents.pictures.picture import Picture
+from components.documents.shared_words import ILLUSTRATIVE_KEY, ILLUSTRATIVE_MARK
 from monitoring.views.briefing.briefing import Briefing
 from monitoring.views.exhibits.exhibit import Cell
 

@@ -6,9 +6,10 @@ from fpdf.enums import Align, TableBordersLayout, TableCellFillMode, VAlign
 from fpdf.fonts import FontFace
 
 from components.documents.lettering import wrap_text, writable
-from components.documents.paper.content import ILLUSTRATIVE_KEY, ILLUSTRATIVE_MARK, SetTable
+from components.documents.paper.content import SetTable
 from components.documents.paper.press import GREY, MM_PER_PT, Press
 from components.documents.paper.sheet import LINE
+from components.documents.shared_words import ILLUSTRATIVE_KEY, ILLUSTRATIVE_MARK
 
 _HEAD_FILL = (237, 241, 245)
 _RULE = (128, 128, 128)

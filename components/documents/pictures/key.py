@@ -14,7 +14,6 @@ from components.documents.pictures.band import Band, Side, text_width_px, wrap_p
 from components.figures.named_bars import PALE
 from components.figures.theme import INK, INK_SOFT, NO_DATA, NO_DATA_LINE, PAPER, see_through
 from monitoring.views.caption import Caption
-from monitoring.wording.labels import ILLUSTRATIVE_VI
 
 KEY_PX = 13
 _ROW_PX, _SIGN_PX, _SIGN_GAP, _GAP = 24, 22, 7, 20
@@ -65,9 +64,7 @@ class KeyEntry:
 
 def say_illustrative(caption: Caption) -> str:
     """“Số liệu minh họa” or “Một phần là số liệu minh họa”; empty where all was published."""
-    if not caption.has_illustrative:
-        return ""
-    words = caption.standing if ILLUSTRATIVE_VI in caption.standing else f"một phần là {ILLUSTRATIVE_VI}"
+    words = caption.illustrative_words
     return words[:1].upper() + words[1:]
 
 

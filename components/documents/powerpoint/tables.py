@@ -16,12 +16,12 @@ from components.documents.lettering import Face
 from components.documents.powerpoint.boxes import Box
 from components.documents.powerpoint.deck import describe
 from components.documents.powerpoint.texts import align, height_pt, rgb, write_line
+from components.documents.shared_words import ILLUSTRATIVE_MARK
 from components.figures.theme import INK, INK_SOFT, LINE, PAPER_SOFT
 from monitoring.views.exhibits.exhibit import Cell, DataTable
 
 MOST_ROWS = 12
 _ROWS_WANTED = 9
-ILLUSTRATIVE_MARK = "*"
 _SIZES_PT = (16, 14, 12, 11)
 _MARGIN_PT = 4
 # PowerPoint's own “no style, no grid”: every line drawn here is ours

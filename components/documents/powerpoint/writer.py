@@ -12,7 +12,7 @@ from components.documents.powerpoint.cards import add_cards
 from components.documents.powerpoint.deck import Deck, write_notes
 from components.documents.powerpoint.exhibits import add_exhibit
 from components.documents.powerpoint.reading import add_reading
-from components.documents.word.body import MISSING_HEADING, SOURCES_HEADING, missing_beyond_text, name_source
+from components.documents.shared_words import MISSING_HEADING, SOURCES_HEADING, name_source
 from monitoring.views.briefing.briefing import Briefing, Section
 
 
@@ -80,7 +80,7 @@ def _write_headlines(deck: Deck, section: Section, heading: str, briefing: Brief
 
 def _write_missing(deck: Deck, briefing: Briefing) -> None:
     lines = [
-        f"{section.heading}: {line}" for section in briefing.sections for line in missing_beyond_text(section)
+        f"{section.heading}: {line}" for section in briefing.sections for line in section.missing_beyond_text
     ]
     if lines:
         add_reading(deck, lines, title=MISSING_HEADING, foot=briefing.release)

@@ -118,9 +118,7 @@ def _write_paragraph(page: Page, paragraph: Statement) -> None:
 
 def mark_paragraph(paragraph: Statement) -> str:
     """The sentence, with its standing where it rests on what only illustrates and does not say so."""
-    if not paragraph.is_illustrative or ILLUSTRATIVE_VI in paragraph.text:
-        return paragraph.text
-    return f"{paragraph.text} ({ILLUSTRATIVE_VI})"
+    return f"{paragraph.text} ({ILLUSTRATIVE_VI})" if paragraph.needs_mark else paragraph.text
 
 
 def _say_headline(headline: Headline) -> str:

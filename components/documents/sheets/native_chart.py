@@ -112,12 +112,8 @@ def _write_data(data: Page, chart: Chart, drawn: tuple[Series, ...], exhibit: Ex
 
 def say_title(exhibit: Exhibit) -> str:
     """The title, with the standing of figures that only illustrate: a chart is pasted without its sheet."""
-    if not exhibit.caption.has_illustrative:
-        return exhibit.caption.title
-    words = exhibit.caption.standing
-    return (
-        f"{exhibit.caption.title} ({words if ILLUSTRATIVE_VI in words else f'một phần là {ILLUSTRATIVE_VI}'})"
-    )
+    words = exhibit.caption.illustrative_words
+    return f"{exhibit.caption.title} ({words})" if words else exhibit.caption.title
 
 
 def _say_key(chart: Chart, drawn: tuple[Series, ...], exhibit: Exhibit) -> str:

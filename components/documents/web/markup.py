@@ -6,11 +6,7 @@ import html
 from enum import StrEnum
 
 from components.documents.lettering import writable
-from monitoring.wording.labels import ILLUSTRATIVE_VI
 from monitoring.wording.statement import Statement
-
-ILLUSTRATIVE_MARK = "*"
-ILLUSTRATIVE_KEY = "* Số liệu minh họa, không phải số đã công bố."
 
 
 class Chip(StrEnum):
@@ -31,6 +27,5 @@ def chip(text: str, kind: Chip) -> str:
 
 def paragraph(statement: Statement) -> str:
     """The sentences; those that illustrate without saying so are followed by the words."""
-    is_unsaid = statement.is_illustrative and ILLUSTRATIVE_VI not in statement.text
-    mark = f" {chip('Số liệu minh họa', Chip.ILLUSTRATIVE)}" if is_unsaid else ""
+    mark = f" {chip('Số liệu minh họa', Chip.ILLUSTRATIVE)}" if statement.needs_mark else ""
     return f"<p>{clean(statement.text)}{mark}</p>"

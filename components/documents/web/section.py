@@ -12,12 +12,11 @@ from components.documents.web.markup import Chip, chip, clean, paragraph
 from components.documents.web.table import write_table
 from components.documents.web.units import Units
 from components.documents.web.years import year_figures, years_shown
-from components.documents.word.body import missing_beyond_text
 from components.figures.theme import RATING_COLOUR
 from monitoring.views.briefing.briefing import Headline, Part, Section
 from monitoring.views.exhibits.exhibit import Exhibit
 from monitoring.views.targets import Tally
-from monitoring.wording.labels import ILLUSTRATIVE_VI, RATING_SIGN, RATING_VI
+from monitoring.wording.labels import RATING_SIGN, RATING_VI
 
 _NOT_DRAWN = "Trình duyệt này không vẽ được hình; các số có trong bảng dưới đây."
 
@@ -36,7 +35,7 @@ def write_section(
     for part in section.parts:
         numbered += bool(part.heading)
         parts += _part(part, numbered, figures=figures, store=store, units=units)
-    missing = "".join(f"<li>{clean(line)}</li>" for line in missing_beyond_text(section))
+    missing = "".join(f"<li>{clean(line)}</li>" for line in section.missing_beyond_text)
     return (
         f"<section id='{clean(section.section_id)}'><h2>{clean(number_section(number, section.heading))}</h2>"
         + (f"<div class='cards'>{cards}</div>" if cards else "")
@@ -79,10 +78,8 @@ def _part(
 
 def _exhibit(exhibit: Exhibit, figure: go.Figure | None, store: FigureStore, units: Units) -> str:
     caption = exhibit.caption
-    mark = ""
-    if caption.has_illustrative:
-        words = caption.standing if ILLUSTRATIVE_VI in caption.standing else f"một phần là {ILLUSTRATIVE_VI}"
-        mark = chip(words[:1].upper() + words[1:], Chip.ILLUSTRATIVE)
+    words = caption.illustrative_words
+    mark = chip(words[:1].upper() + words[1:], Chip.ILLUSTRATIVE) if words else ""
     subtitle = f"<p class='subtitle'>{clean(caption.subtitle)} {mark}</p>"
     foot = "".join(f"<p>{clean(line)}</p>" for line in exhibit.foot_lines)
     table = write_table(exhibit.table, alt=caption.title, units=units)

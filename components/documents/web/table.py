@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from components.documents.web.markup import ILLUSTRATIVE_KEY, ILLUSTRATIVE_MARK, clean
+from components.documents.shared_words import ILLUSTRATIVE_KEY, ILLUSTRATIVE_MARK
+from components.documents.web.markup import clean
 from components.documents.web.units import Units, unit_of_row
 from monitoring.views.exhibits.exhibit import Cell, Column, DataTable
 

@@ -14,13 +14,13 @@ from docx.shared import Pt
 from components.documents.form import DocumentForm
 from components.documents.lettering import writable
 from components.documents.pictures.picture import Picture
-from components.documents.word.body import MISSING_LEAD, missing_beyond_text, write_paragraphs
+from components.documents.shared_words import ILLUSTRATIVE_KEY, ILLUSTRATIVE_MARK, MISSING_LEAD
+from components.documents.word.body import write_paragraphs
 from components.documents.word.exhibits import picture_of, write_exhibit
 from components.documents.word.manuscript import Manuscript
 from components.documents.word.national_heading import plain_table, write_heading
 from components.documents.word.page_height import content_height_pt, page_room_pt
 from components.documents.word.styles import LOOKS, Style
-from components.documents.word.tables import ILLUSTRATIVE_KEY, ILLUSTRATIVE_MARK
 from components.documents.word.template import open_template
 from monitoring.views.briefing.briefing import Briefing, Headline, Section
 
@@ -122,9 +122,8 @@ def _write_words(manuscript: Manuscript, section: Section) -> None:
     if any(one.is_illustrative for one in section.headlines):
         manuscript.write(ILLUSTRATIVE_KEY, Style.SOURCE)
     write_paragraphs(manuscript, section.paragraphs)
-    missing = missing_beyond_text(section)
-    if missing:
-        manuscript.write(f"{MISSING_LEAD} {'; '.join(missing)}.", Style.BODY)
+    if section.missing_beyond_text:
+        manuscript.write(f"{MISSING_LEAD} {'; '.join(section.missing_beyond_text)}.", Style.BODY)
 
 
 def _write_headline(manuscript: Manuscript, headline: Headline) -> None:

@@ -72,6 +72,12 @@ class Section:
     def paragraphs(self) -> tuple[Statement, ...]:
         return tuple(paragraph for part in self.parts for paragraph in part.paragraphs)
 
+    @property
+    def missing_beyond_text(self) -> tuple[str, ...]:
+        """What is missing and is not said in the section's paragraphs already."""
+        said = " ".join(paragraph.text for paragraph in self.paragraphs)
+        return tuple(line for line in self.missing if line.rstrip(".") not in said)
+
 
 @dataclass(frozen=True)
 class SourceLine:

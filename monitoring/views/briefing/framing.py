@@ -6,9 +6,9 @@ from collections.abc import Sequence
 
 from monitoring.views.briefing.briefing import BriefingKind, Section
 from monitoring.views.briefing.scope import Scope
-from monitoring.views.briefing.telling import PARTLY_ILLUSTRATIVE_VI, capitalised
+from monitoring.views.briefing.telling import capitalised
 from monitoring.views.search import fold
-from monitoring.wording.labels import ILLUSTRATIVE_VI
+from monitoring.wording.labels import ILLUSTRATIVE_VI, PARTLY_ILLUSTRATIVE_VI
 from monitoring.wording.numbers import say_date
 from monitoring.wording.stated import state_name, state_year
 from monitoring.wording.statement import Statement, state

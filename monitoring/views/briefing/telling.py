@@ -7,11 +7,9 @@ from dataclasses import dataclass
 
 from monitoring.model.figures import Figure
 from monitoring.wording.covering import state_label
-from monitoring.wording.labels import ILLUSTRATIVE_VI, NO_DATA_REASON_VI
+from monitoring.wording.labels import ILLUSTRATIVE_VI, NO_DATA_REASON_VI, PARTLY_ILLUSTRATIVE_VI
 from monitoring.wording.numbers import NO_DATA_VI
 from monitoring.wording.statement import Statement, Words, join_statements, state
-
-PARTLY_ILLUSTRATIVE_VI = f"một phần là {ILLUSTRATIVE_VI}"
 
 
 @dataclass(frozen=True)
