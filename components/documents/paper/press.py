@@ -7,17 +7,19 @@ from pathlib import Path
 from fpdf import FPDF, XPos, YPos
 from fpdf.enums import Align
 
+from components.documents.balance import balance
+from components.documents.columns import MM_PER_PT
 from components.documents.lettering import writable
 from components.documents.paper.sheet import A4_MM, FIRST_LINE_MM, LINE, TURNED_MM, UPRIGHT_MM, Sizes
 from components.documents.paper.signs import path_of_signs
 
-MM_PER_PT = 25.4 / 72
 GREY = (82, 96, 109)
 _FONTS = Path(__file__).parents[1] / "fonts"
 _FACES = {"": "400-normal", "B": "700-normal", "I": "400-italic", "BI": "700-italic"}
 _FAMILY, _SIGNS = "Tinos", "Signs"
 _NUMBER_AT_MM = 9.0
 _NUMBER_PT, _FOOT_PT = 13, 9
+_SPARE_PT = 6
 
 
 class Press(FPDF):
@@ -77,6 +79,12 @@ class Press(FPDF):
         """Begin a new sheet unless that much room is left."""
         if self.room_left_mm < height_mm and self.y > self.t_margin + 1:
             self.add_page(same=True)
+
+    def balance(
+        self, text: str, size_pt: float, *, width_mm: float, is_bold: bool = False
+    ) -> tuple[str, ...]:
+        """Lines of about one length, that fit though this sets a little wider than is measured."""
+        return balance(text, width_mm, size_pt, is_bold=is_bold, spare_pt=_SPARE_PT)
 
     def line_mm(self, size_pt: float) -> float:
         return size_pt * MM_PER_PT * LINE

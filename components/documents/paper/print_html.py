@@ -10,6 +10,15 @@ from itertools import groupby
 from pathlib import Path
 
 from components.documents.form import DocumentForm
+from components.documents.letterhead import (
+    LINES_TO_SIGN,
+    MOTTO,
+    NATION,
+    RECIPIENTS_HEAD,
+    Letterhead,
+    foot_of,
+    letterhead_of,
+)
 from components.documents.lettering import writable
 from components.documents.paper.content import (
     Block,
@@ -20,15 +29,6 @@ from components.documents.paper.content import (
     Words,
     compose,
     is_one_page,
-)
-from components.documents.paper.letterhead import (
-    LINES_TO_SIGN,
-    MOTTO,
-    NATION,
-    RECIPIENTS_HEAD,
-    Letterhead,
-    foot_of,
-    letterhead_of,
 )
 from components.documents.paper.one_sheet import fit_one_sheet
 from components.documents.paper.sheet import Sizes

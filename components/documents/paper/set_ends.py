@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from components.documents.lettering import text_width_pt
-from components.documents.paper.balance import balance
-from components.documents.paper.letterhead import (
+from components.documents.columns import MM_PER_PT
+from components.documents.letterhead import (
     LEFT_SHARE,
     LINES_TO_SIGN,
     MOTTO,
@@ -12,7 +11,8 @@ from components.documents.paper.letterhead import (
     RECIPIENTS_HEAD,
     Letterhead,
 )
-from components.documents.paper.press import MM_PER_PT, Press
+from components.documents.lettering import text_width_pt
+from components.documents.paper.press import Press
 
 _RULE_MM = 0.26
 _RULE_SHARE = 0.34
@@ -23,9 +23,9 @@ def set_head(press: Press, head: Letterhead, *, is_short: bool) -> None:
     size, top = press.sizes.head_pt, press.y
     left_mm = press.epw * LEFT_SHARE
     press.set_x(press.l_margin)
-    for line in balance(head.parent_body, left_mm, size):
+    for line in press.balance(head.parent_body, size, width_mm=left_mm):
         press.write_centred(line, size, width_mm=left_mm)
-    for line in balance(head.issuing_body, left_mm, size, is_bold=True):
+    for line in press.balance(head.issuing_body, size, width_mm=left_mm, is_bold=True):
         press.write_centred(line, size, "B", width_mm=left_mm)
     _rule(press, press.l_margin + left_mm / 2, left_mm * _RULE_SHARE)
     if not is_short:
@@ -68,7 +68,7 @@ def set_closing(press: Press, head: Letterhead) -> None:
 def _set_subject(press: Press, head: Letterhead) -> None:
     size = press.sizes.body_pt
     press.write_centred(head.type_name, size, "B")
-    for line in balance(head.subject, press.epw, size, is_bold=True):
+    for line in press.balance(head.subject, size, width_mm=press.epw, is_bold=True):
         press.write_centred(line, size, "B")
     _rule(press, press.l_margin + press.epw / 2, press.epw * _RULE_SHARE * 0.75)
     if head.standing:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from fpdf.enums import Align, TableBordersLayout, TableCellFillMode, VAlign
 from fpdf.fonts import FontFace
 
+from components.documents.columns import MM_PER_PT
 from components.documents.lettering import wrap_text, writable
 from components.documents.paper.content import SetTable
-from components.documents.paper.press import GREY, MM_PER_PT, Press
+from components.documents.paper.press import GREY, Press
 from components.documents.paper.sheet import LINE
 from components.documents.shared_words import ILLUSTRATIVE_KEY, ILLUSTRATIVE_MARK
 

@@ -7,9 +7,10 @@ from collections.abc import Mapping, Sequence
 
 from fpdf.enums import Align
 
+from components.documents.columns import MM_PER_PT
 from components.documents.form import DocumentForm
+from components.documents.letterhead import foot_of, letterhead_of
 from components.documents.lettering import wrap_text, writable
-from components.documents.paper.balance import balance
 from components.documents.paper.content import (
     Block,
     Heading,
@@ -20,8 +21,7 @@ from components.documents.paper.content import (
     compose,
     is_one_page,
 )
-from components.documents.paper.letterhead import foot_of, letterhead_of
-from components.documents.paper.press import MM_PER_PT, Press
+from components.documents.paper.press import Press
 from components.documents.paper.set_ends import set_closing, set_head
 from components.documents.paper.set_table import head_height_mm, set_table
 from components.documents.paper.sheet import FIRST_LINE_MM, Sizes
@@ -129,7 +129,7 @@ def _set_shown(press: Press, shown: Shown) -> None:
 
 
 def _set_caption(press: Press, shown: Shown) -> None:
-    for line in balance(shown.caption, press.epw, press.sizes.caption_pt, is_bold=True):
+    for line in press.balance(shown.caption, press.sizes.caption_pt, width_mm=press.epw, is_bold=True):
         press.write_centred(line, press.sizes.caption_pt, "B")
     if shown.subtitle:
         press.write_centred(shown.subtitle, press.sizes.source_pt, "I")

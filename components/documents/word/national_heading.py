@@ -8,17 +8,15 @@ from docx.shared import Mm, Pt
 from docx.table import Table, _Cell
 from docx.text.paragraph import Paragraph
 
+from components.documents.balance import balance
 from components.documents.columns import MM_PER_PT
 from components.documents.form import DocumentForm
-from components.documents.lettering import text_width_pt, wrap_text, writable
+from components.documents.letterhead import BLANK_BODY, LEFT_SHARE, MOTTO, NATION
+from components.documents.lettering import text_width_pt, writable
 from components.documents.word.manuscript import Manuscript
 from components.documents.word.styles import Style
 from monitoring.views.briefing.briefing import Briefing
 
-NATION = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"
-MOTTO = "Độc lập - Tự do - Hạnh phúc"
-BLANK_BODY = "[TÊN CƠ QUAN BAN HÀNH]"
-_LEFT_SHARE = 0.41
 _RULE_SHARE = 0.4
 _SUBJECT_RULE_SHARE = 0.35
 _ABBREVIATIONS = {"BÁO CÁO": "BC"}
@@ -26,7 +24,7 @@ _ABBREVIATIONS = {"BÁO CÁO": "BC"}
 
 def write_heading(manuscript: Manuscript, briefing: Briefing, form: DocumentForm) -> None:
     """Write all that stands above the first paragraph. A summary on one sheet has no number and no national heading."""
-    left_mm = manuscript.width_mm * _LEFT_SHARE
+    left_mm = manuscript.width_mm * LEFT_SHARE
     right_mm = manuscript.width_mm - left_mm
     table = plain_table(manuscript, (left_mm, right_mm))
     left, right = table.rows[0].cells
@@ -98,17 +96,7 @@ def _write_place_date(manuscript: Manuscript, paragraph: Paragraph, form: Docume
 
 
 def _write_balanced(paragraph: Paragraph, text: str, width_mm: float) -> None:
-    """A name over as few lines as it needs, all about as long: a province's name never loses its last word alone."""
-    size, bold = _size(paragraph), bool(paragraph.style.font.bold)
-    room_pt = width_mm / MM_PER_PT
-    lines = wrap_text(text, width_pt=room_pt, size_pt=size, is_bold=bold)
-    narrower_pt = room_pt
-    while len(lines) > 1 and narrower_pt > room_pt / 4:
-        narrower_pt -= 2
-        closer = wrap_text(text, width_pt=narrower_pt, size_pt=size, is_bold=bold)
-        if len(closer) > len(lines):
-            break
-        lines = closer
+    lines = balance(text, width_mm, _size(paragraph), is_bold=bool(paragraph.style.font.bold))
     for number, line in enumerate(lines):
         if number:
             paragraph.add_run().add_break()
