@@ -5,19 +5,18 @@ from __future__ import annotations
 from functools import partial
 
 from monitoring.command_line.names import (
-    UnknownName,
     check_known,
     known_indicator,
     known_period,
     known_year,
-    nearest_names,
     say_absent,
+    unit_in,
 )
 from monitoring.measures.budget import measure_budget, measure_budget_by
 from monitoring.measures.figures import measure_figure
 from monitoring.measures.rating import rate_target
 from monitoring.measures.series import measure_change, measure_reference
-from monitoring.measures.units import UnitNotInPeriod, UnknownUnit, resolve_unit
+from monitoring.measures.units import UnitNotInPeriod
 from monitoring.model.budget_figures import Breakdown, BudgetFigure, MoneyQuestion
 from monitoring.model.figures import Figure
 from monitoring.model.framework import ResultsFramework
@@ -44,11 +43,7 @@ def answer_figure(
     period = known_period(framework, period_text)
     check_known(group, framework.groups, "nhóm đối tượng")
     try:
-        unit = resolve_unit(framework, code, period=period)
-    except UnknownUnit as unknown:
-        raise UnknownName(
-            nearest_names(code, {one.code for one in framework.units.values()}, "mã đơn vị")
-        ) from unknown
+        unit = unit_in(framework, code, period)
     except UnitNotInPeriod as absent:
         return _absent(indicator, absent)
     measure = partial(

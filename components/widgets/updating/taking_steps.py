@@ -91,7 +91,7 @@ def _step(
     by: str,
 ) -> bool:
     """Whether the step was taken; whoever was faster is named otherwise, and the page shows what he did."""
-    from monitoring.store.errors import ReturnMovedMeanwhile
+    from monitoring.store.return_errors import ReturnMovedMeanwhile
 
     try:
         store().step_return(

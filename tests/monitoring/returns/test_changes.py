@@ -7,11 +7,11 @@ from monitoring.model.framework import ResultsFramework
 from monitoring.model.ratings import Rating
 from monitoring.model.units import ReportingUnit
 from monitoring.returns.changes import ChangeKind, changed_rows, table_names
-from monitoring.returns.preview import preview_changes
 from monitoring.returns.rating_changes import MOST_UNIT_RATINGS
 from monitoring.wording.table_labels import COLUMN_VI, TABLE_VI
 from tests.builders.framework import a_framework
 from tests.builders.targets import a_target
+from tests.monitoring.returns.previewed import preview_changes
 from tests.shipped import shipped_framework
 
 

@@ -10,12 +10,12 @@ from monitoring.model.periods import Period
 from monitoring.model.ratings import Rating
 from monitoring.model.results import Source
 from monitoring.returns.merge import merge_into, read_table, write_table
-from monitoring.returns.preview import preview_changes
 from monitoring.returns.read import read_return
 from monitoring.sources.framework import DATA_DIR, check_folders, read_framework
 from tests.builders.framework import a_framework
 from tests.builders.returns import a_return
 from tests.builders.targets import a_target
+from tests.monitoring.returns.previewed import preview_changes
 
 HEADER = "indicator_id,unit_id,period,group_id,numerator,denominator,value,status,illustrative_parts,source_id,note"
 

@@ -8,13 +8,8 @@ import pytest
 
 from monitoring.model.periods import Period
 from monitoring.model.returns import NEXT_STATES, Return, ReturnState
-from monitoring.store.errors import (
-    CorruptedContent,
-    MissingFiles,
-    MissingWords,
-    ReturnMovedMeanwhile,
-    StepNotAllowed,
-)
+from monitoring.store.errors import CorruptedContent, MissingWords
+from monitoring.store.return_errors import MissingFiles, ReturnMovedMeanwhile, StepNotAllowed
 from monitoring.store.store import Store
 from monitoring.store.verifying import check_store
 from tests.monitoring.store.releases import a_file, publish_next
