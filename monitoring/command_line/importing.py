@@ -26,6 +26,7 @@ from monitoring.returns.gate import FILE_LIMIT_BYTES
 from monitoring.returns.merge import merge_into
 from monitoring.returns.read import AskedFor, ReturnReading
 from monitoring.returns.read_several import read_returns, with_reason
+from monitoring.wording.capitals import capitalised
 
 CLEAN, ERRORS, UNKNOWN, WARNINGS = 0, 1, 2, 3
 Files = Sequence[tuple[str, bytes]]
@@ -129,7 +130,7 @@ def _file(
 
 def _say_kept(framework: ResultsFramework, one: ReturnToFile, state_vi: str) -> str:
     name = framework.reporter_name_vi(one.reporter_id)
-    return f"{name[:1].upper()}{name[1:]} ({one.reporter_id}), kỳ {one.period}: {state_vi}."
+    return f"{capitalised(name)} ({one.reporter_id}), kỳ {one.period}: {state_vi}."
 
 
 def _add_arguments(parser: argparse.ArgumentParser) -> None:

@@ -12,6 +12,7 @@ from monitoring.model.framework import ResultsFramework
 from monitoring.model.results import Indicator
 from monitoring.views.caption import Caption, caption_figures
 from monitoring.views.choice import Choice, unit_of
+from monitoring.wording.capitals import capitalised
 from monitoring.wording.labels import say_no_data_reason
 from monitoring.wording.numbers import NO_DATA_VI, say_change, say_coverage, say_number
 from monitoring.wording.sentences import say_beside_reference
@@ -58,7 +59,7 @@ def card_of_count(framework: ResultsFramework, choice: Choice, indicator_id: str
     label = indicator.numerator_label_vi or indicator.name_vi
     change = measure_change(figure.as_count(), earlier.as_count(), is_rate=False)
     return KpiCard(
-        label=label[:1].upper() + label[1:],
+        label=capitalised(label),
         value=NO_DATA_VI if figure.numerator is None else say_number(figure.numerator),
         unit="" if figure.numerator is None else _unit_of_count(indicator),
         change=_since(say_change(change, is_rate=False), choice.year),

@@ -13,6 +13,7 @@ from monitoring.views.caption import Caption, caption_figures
 from monitoring.views.choice import Choice, unit_options
 from monitoring.views.compare_units import Comparison, in_sentence
 from monitoring.views.group_cells import GroupRow, measure_groups
+from monitoring.wording.capitals import capitalised
 from monitoring.wording.numbers import NO_DATA_VI, say_number
 
 
@@ -127,7 +128,7 @@ def _by_indicator(
     caption = caption_figures(
         framework,
         figures,
-        title=f"{name[:1].upper()}{name[1:]}: mọi chỉ số có số liệu theo nhóm",
+        title=f"{capitalised(name)}: mọi chỉ số có số liệu theo nhóm",
         subtitle=f"31/12/{choice.year} · trong ngoặc: chênh lệch so với mức chung, điểm %",
     )
     without = f"Năm {choice.year} chưa có số liệu theo nhóm: {'; '.join(unknown)}." if unknown else ""

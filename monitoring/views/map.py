@@ -15,6 +15,7 @@ from monitoring.views.caption import Caption, caption_figures, cover_units
 from monitoring.views.choice import Choice, frame_for
 from monitoring.views.map_legend import legend_of, marks_of
 from monitoring.views.map_parts import MapFrame, MapUnit, MapView
+from monitoring.wording.capitals import capitalised
 from monitoring.wording.labels import STATUS_VI, say_no_data_reason
 from monitoring.wording.numbers import NO_DATA_VI, say_number
 from monitoring.wording.sentences import say_figure, say_finding, say_parts, say_straddling
@@ -161,7 +162,7 @@ def say_parts_label(indicator: Indicator) -> str:
         indicator.numerator_label_vi or "tử số",
         indicator.denominator_label_vi or "mẫu số",
     )
-    return f"{numerator[:1].upper()}{numerator[1:]} / {denominator}"
+    return f"{capitalised(numerator)} / {denominator}"
 
 
 def _subtitle(framework: ResultsFramework, choice: Choice, indicator: Indicator, frame_name: str) -> str:
@@ -177,7 +178,7 @@ def _alt(caption: Caption, units: tuple[MapUnit, ...], indicator: Indicator) -> 
         f"Bản đồ {indicator.name_vi.lower()} ({indicator.unit}). {caption.title}. "
         + (f"Từ cao xuống thấp: {listed}. " if listed else "")
         + (f"Chưa có số liệu: {missing}. " if missing else "")
-        + f"{caption.standing[:1].upper()}{caption.standing[1:]}."
+        + f"{capitalised(caption.standing)}."
     )
 
 

@@ -19,6 +19,7 @@ from monitoring.views.profile_headlines import HeadlineFigure, view_headlines
 from monitoring.views.profile_indicators import DimensionBlock, measure_targets, view_dimensions
 from monitoring.views.standing import Standing, measure_standing
 from monitoring.views.standouts import Standout, find_standouts
+from monitoring.wording.capitals import capitalised
 from monitoring.wording.distances import say_distance
 from monitoring.wording.sentences import say_figure, say_finding, say_straddling
 
@@ -120,18 +121,12 @@ def _title(framework: ResultsFramework, choice: Choice, standing: Standing) -> s
     distance = say_distance(own, standing.province, indicator, place="toàn tỉnh", with_value=False)
     group = "" if choice.group_id == "all" else f" ({framework.groups[choice.group_id].name_vi.lower()})"
     parts = (f"{indicator.name_vi.lower()}{group} {say_figure(own, indicator)}", standing.rank, distance)
-    return f"{_capitalised(unit.full_name_vi)} năm {choice.year}: " + ", ".join(
-        part for part in parts if part
-    )
+    return f"{capitalised(unit.full_name_vi)} năm {choice.year}: " + ", ".join(part for part in parts if part)
 
 
 def _notes(framework: ResultsFramework, own: Figure) -> tuple[str, ...]:
     """Which parts of the unit's sum also lie in another district, with the households at stake."""
     return (say_straddling(framework, own),) if own.straddling_unit_ids else ()
-
-
-def _capitalised(text: str) -> str:
-    return text[:1].upper() + text[1:]
 
 
 def _caption(
@@ -146,6 +141,6 @@ def _caption(
         framework,
         [figure for one in standings.values() for figure in (*one.series, one.province)],
         title=f"{len(rows)} chỉ tiêu năm {choice.year}, theo từng chiều",
-        subtitle=f"{_capitalised(unit_of(framework, choice).full_name_vi)} so với toàn tỉnh; mức đánh giá lấy theo chỉ tiêu của tỉnh",
+        subtitle=f"{capitalised(unit_of(framework, choice).full_name_vi)} so với toàn tỉnh; mức đánh giá lấy theo chỉ tiêu của tỉnh",
         coverage=f"{known}/{len(rows)} chỉ tiêu có số liệu",
     )

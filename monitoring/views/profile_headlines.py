@@ -10,6 +10,7 @@ from monitoring.model.results import ALL_GROUPS
 from monitoring.views.cards import KpiCard, card_of_count, card_of_rate
 from monitoring.views.choice import Choice
 from monitoring.views.standing import Standing, anchor_of, measure_standing, name_rank
+from monitoring.wording.capitals import capitalised
 from monitoring.wording.distances import say_distance
 from monitoring.wording.labels import say_no_data_reason
 from monitoring.wording.numbers import say_number
@@ -91,5 +92,5 @@ def _share(standing: Standing) -> str | None:
 
 
 def _headline(card: KpiCard, standing: Standing, lines: tuple[str | None, ...]) -> HeadlineFigure:
-    said = tuple(line[:1].upper() + line[1:] for line in lines if line)
+    said = tuple(capitalised(line) for line in lines if line)
     return HeadlineFigure(card, said, standing.own.figure_id, anchor_of(standing.indicator.indicator_id))

@@ -10,6 +10,7 @@ from monitoring.model.framework import ResultsFramework
 from monitoring.model.units import ReportingUnit
 from monitoring.views.map import map_indicators
 from monitoring.wording.alphabet import fold
+from monitoring.wording.capitals import capitalised
 from monitoring.wording.numbers import say_date, say_number
 from monitoring.wording.unit_words import name_programme_units
 
@@ -92,7 +93,7 @@ def _districts(framework: ResultsFramework) -> Iterable[SearchEntry]:
         # the name was used again for the merged unit: only its years tell the two apart
         when = f" ({years[0]}–{years[-1]})" if len(years) > 1 else f" ({years[0]})"
         yield _entry(
-            _capital(unit.full_name_vi) + (when if names.count(unit.name_vi) > 1 else ""),
+            capitalised(unit.full_name_vi) + (when if names.count(unit.name_vi) > 1 else ""),
             f"hồ sơ {named.together}",
             _UNIT_PAGE,
             {"huyen": unit.unit_id},
@@ -111,7 +112,7 @@ def _communes(framework: ResultsFramework) -> Iterable[SearchEntry]:
         district_id = framework.main_district_of.get(unit.unit_id)
         if unit.level == "commune" and district_id is not None:
             yield _entry(
-                _capital(unit.full_name_vi),
+                capitalised(unit.full_name_vi),
                 f"thuộc {framework.units[district_id].full_name_vi}",
                 _UNIT_PAGE,
                 {"huyen": district_id},
@@ -129,7 +130,7 @@ def say_where_commune_lies(framework: ResultsFramework, unit_id: str) -> str:
     main = next((part.share_pct for part in shares if part.district_id == district.unit_id), _WHOLE)
     held = "nằm trong" if main == _WHOLE else f"có {say_number(main, decimals=1)} % diện tích nằm trong"
     return (
-        f"{_capital(unit.full_name_vi)} (từ {say_date(unit.valid_from)}) {held} địa bàn {district.full_name_vi} trước đây; "
+        f"{capitalised(unit.full_name_vi)} (từ {say_date(unit.valid_from)}) {held} địa bàn {district.full_name_vi} trước đây; "
         f"đang hiển thị số liệu của {district.full_name_vi}."
     )
 
@@ -180,7 +181,3 @@ def _projects_by_unit(framework: ResultsFramework) -> Iterable[SearchEntry]:
                 is_pair=True,
                 years=unit.years,
             )
-
-
-def _capital(text: str) -> str:
-    return text[:1].upper() + text[1:]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from monitoring.model.programme_details import ProgrammeDetails
+from monitoring.wording.capitals import capitalised
 from monitoring.wording.inert import as_written
 from monitoring.wording.unit_words import UnitWords
 
@@ -53,4 +54,4 @@ def _of_reports(details: ProgrammeDetails) -> str:
             f"đợt giám sát: {details.round_working_days} ngày làm việc, không kể thứ bảy, chủ nhật và ngày nghỉ lễ{basis}"
         )
     due = f"{'; '.join(parts)}. " if parts else ""
-    return f"**Tình hình báo cáo.** {due[:1].upper()}{due[1:]}{_OF_REPORTS_VI}"
+    return f"**Tình hình báo cáo.** {capitalised(due)}{_OF_REPORTS_VI}"

@@ -9,6 +9,7 @@ from functools import cache
 from monitoring.model.framework import ResultsFramework
 from monitoring.model.units import ReportingFrame
 from monitoring.wording.alphabet import fold
+from monitoring.wording.capitals import capitalised
 
 # in the order in which the law names them. Folded on the left, for what the tables say is looked up in every language
 # and only what stands on the right is translated
@@ -45,7 +46,7 @@ class UnitWords:
     @property
     def heading(self) -> str:
         """As a heading has it: “Huyện, thành phố”."""
-        return self.together[:1].upper() + self.together[1:]
+        return capitalised(self.together)
 
 
 NO_KIND = UnitWords("đơn vị", "đơn vị", "đơn vị")

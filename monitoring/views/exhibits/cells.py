@@ -8,6 +8,7 @@ from monitoring.model.figures import Figure
 from monitoring.model.results import Indicator
 from monitoring.model.status import Status
 from monitoring.views.exhibits.exhibit import Cell, Column
+from monitoring.wording.capitals import capitalised
 from monitoring.wording.labels import STATUS_VI, say_no_data_reason
 from monitoring.wording.numbers import NO_DATA_VI, say_change, say_coverage, say_number
 
@@ -50,7 +51,7 @@ def part_columns(indicator: Indicator) -> tuple[Column, ...]:
     if not has_parts(indicator):
         return ()
     return tuple(
-        Column(label[:1].upper() + label[1:], True)
+        Column(capitalised(label), True)
         for label in (indicator.numerator_label_vi or "Tử số", indicator.denominator_label_vi or "Mẫu số")
     )
 

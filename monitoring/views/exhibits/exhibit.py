@@ -15,6 +15,7 @@ from monitoring.views.compare_two_years import TwoYearsView
 from monitoring.views.dot_plot import DotPlotView
 from monitoring.views.map_parts import MapView
 from monitoring.views.targets import TargetView
+from monitoring.wording.capitals import capitalised
 from monitoring.wording.statement import Statement
 
 
@@ -180,7 +181,7 @@ class Exhibit:
     def foot_lines(self) -> tuple[str, ...]:
         """What stands under it on paper: filters, every source, coverage, standing, notes, release; a line each."""
         caption = self.caption
-        standing = caption.standing[:1].upper() + caption.standing[1:]
+        standing = capitalised(caption.standing)
         return tuple(
             line
             for line in (

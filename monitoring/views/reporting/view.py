@@ -15,6 +15,7 @@ from monitoring.views.choice import Choice
 from monitoring.views.reporting.matrix import PeriodColumn, ReportingMatrix, lay_out_matrix
 from monitoring.views.reporting.words import say_completeness
 from monitoring.views.returns.return_words import name_reporter
+from monitoring.wording.capitals import capitalised
 from monitoring.wording.numbers import say_date
 
 AGENCIES_VI = "cơ quan"
@@ -64,7 +65,7 @@ def _rules(framework: ResultsFramework) -> tuple[str, ...]:
     """By what the reports are owed."""
     details, decision = framework.details, f"Quyết định {framework.programme.decision_no}"
     basis, clause = details.round_basis_vi, details.reporting_clause_vi
-    rules = (basis and basis[:1].upper() + basis[1:], f"{clause} theo {decision}" if clause else decision)
+    rules = (basis and capitalised(basis), f"{clause} theo {decision}" if clause else decision)
     return tuple(rule for rule in rules if rule)
 
 
