@@ -186,43 +186,6 @@ def test_a_backup_is_written_and_restored_into_an_empty_store_only(
     assert open_store(StoreSettings(folder=tmp_path / "may-moi")).releases() == store.releases()
 
 
-@pytest.mark.parametrize("words", [("releases",), ("backup", "ban-moi"), ("publish", *WORDS)])
-def test_in_a_named_folder_without_its_store_nothing_is_begun_and_no_empty_backup_is_taken(
-    run: Run, tmp_path: Path, words: tuple[str, ...], monkeypatch: pytest.MonkeyPatch
-):
-    folder = tmp_path / "kho"
-    folder.mkdir()
-    monkeypatch.chdir(tmp_path)
-
-    refused = run(*words)
-
-    assert (refused.status, refused.text) == (2, "")
-    assert refused.complaint == (
-        f"Thư mục {folder} (STORE_DIR) không có kho số liệu: ổ đĩa của kho chưa được gắn, hoặc kho chưa được tạo. "
-        "Hãy gắn ổ đĩa; nếu mới cài đặt thì tạo kho bằng lệnh python -m monitoring begin.\n"
-    )
-    assert list(folder.iterdir()) == []
-    assert list(tmp_path.iterdir()) == [folder]
-
-
-def test_a_store_is_begun_in_an_empty_folder_on_demand_and_only_once(run: Run, tmp_path: Path):
-    (tmp_path / "kho").mkdir()
-    told = f"Kho số liệu: {tmp_path}/kho/releases.sqlite3. Bản đang dùng: số 1 (“Số liệu ban đầu”).\n"
-
-    assert [run("begin").text, run("begin").text] == [told, told]
-    assert "*" in run("releases").text
-
-
-def test_a_backup_is_restored_into_an_empty_folder_that_was_named(
-    run: Run, store: Store, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-):
-    run("backup", str(tmp_path / "kho.bak"))
-    (tmp_path / "may-moi").mkdir()
-    monkeypatch.setenv("STORE_DIR", str(tmp_path / "may-moi"))
-
-    assert run("restore", str(tmp_path / "kho.bak")).status == 0
-
-
 def test_the_log_is_written_as_csv(run: Run, store: Store, tmp_path: Path):
     answer = run("audit", "--out", str(tmp_path / "nhat-ky.csv"))
 
