@@ -138,7 +138,9 @@ def test_whether_target_b10_is_on_the_way_and_why_by_one_search(reader: Reader):
     card = reader.page.locator(".target", has_text="B10.")
     expect(card).to_be_in_viewport(timeout=PATIENCE_MS)
     expect(card).to_contain_text("Đúng tiến độ")
-    expect(card).to_contain_text("Từ đầu kỳ bình quân +4,95 điểm %/năm, đủ so với mức cần có +1,45 điểm %/năm")
+    expect(card).to_contain_text(
+        "Từ đầu kỳ bình quân +4,95 điểm %/năm, đủ so với mức cần có +1,45 điểm %/năm"
+    )
 
 
 def test_how_much_of_sub_project_2_1_is_disbursed_in_di_linh_by_one_search(reader: Reader):

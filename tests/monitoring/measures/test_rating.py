@@ -271,7 +271,10 @@ def test_a_target_met_in_its_target_year_stays_met_in_a_later_year():
     by_2023 = a_target(kind="at_least", indicator="school_attendance_rate", value=90, target_year=2023)
 
     assert rated(by_2023, {"2021": 80.0, "2023": 91.0}, year=2025) == (Rating.MET, Because.HOLDS)
-    assert rated(by_2023, {"2021": 80.0, "2023": 91.0, "2025": 70.0}, year=2025) == (Rating.MET, Because.HOLDS)
+    assert rated(by_2023, {"2021": 80.0, "2023": 91.0, "2025": 70.0}, year=2025) == (
+        Rating.MET,
+        Because.HOLDS,
+    )
 
 
 def test_a_figure_after_the_target_year_does_not_earn_a_missed_target():

@@ -216,7 +216,11 @@ def test_a_key_that_stands_twice_is_told_even_on_two_sheets():
     book = a_book(**{"Kỳ 1": [OBSERVATIONS, ROW], "Kỳ 2": [OBSERVATIONS, (), ROW]})
 
     assert told(book) == [
-        ("Kỳ 2, A3", "dòng ghi trùng với một dòng ở trên: trùng dòng 2", "Chỉ giữ lại một trong các dòng trùng nhau.")
+        (
+            "Kỳ 2, A3",
+            "dòng ghi trùng với một dòng ở trên: trùng dòng 2",
+            "Chỉ giữ lại một trong các dòng trùng nhau.",
+        )
     ]
 
 
