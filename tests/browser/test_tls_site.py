@@ -88,7 +88,7 @@ def test_no_file_of_the_program_is_given_out_and_no_folder_listed(tls_house: Hou
         assert words not in answer.content
 
 
-def test_so_does_its_answer_where_no_replica_is_there(tmp_path: Path):
+def test_its_answer_where_no_replica_is_there_carries_them_too(tmp_path: Path):
     with a_site(tmp_path, plain_port=free_port(), tls_port=free_port(), replica=free_port()) as alone:
         answer = House(alone).ask("GET", "/ban-do")
 

@@ -8,12 +8,11 @@ is published, that is: it has no row that illustrates. The same seed gives the s
 
 from __future__ import annotations
 
-import csv
-import io
 import random
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
+from benchmarks.table_rows import as_csv
 from monitoring.contracts.tables import TABLES
 from tests.builders.tables import TablesFolder
 
@@ -46,7 +45,7 @@ _SEED = 17
 def a_made_up_province(place: Path) -> TablesFolder:
     """Its tables and boundaries, not yet written."""
     rows = _tables()
-    tables = {name: _as_csv(name, rows.get(name, [])) for name in TABLES}
+    tables = {name: as_csv(name, rows.get(name, [])) for name in TABLES}
     folder = TablesFolder(place, tables, {}).with_layer_files(
         province=_OUTLINE_FILE,
         fetched_first=[_UNITS_FILE, _MERGED_FILE],
@@ -192,14 +191,6 @@ def _rate(indicator_id: str, name: str, polarity: str, dimension: str) -> tuple[
 def _rows(table: str, *rows: tuple[str, ...]) -> list[Row]:
     columns = list(TABLES[table].columns)
     return [dict(zip(columns, row, strict=True)) for row in rows]
-
-
-def _as_csv(table: str, rows: Sequence[Row]) -> bytes:
-    written = io.StringIO(newline="")
-    writer = csv.DictWriter(written, list(TABLES[table].columns), lineterminator="\n")
-    writer.writeheader()
-    writer.writerows(rows)
-    return written.getvalue().encode()
 
 
 def _edge(at: int) -> list[list[float]]:

@@ -1,12 +1,9 @@
 """`deploy/serve.py` before the first reader comes, and with settings that contradict themselves."""
 
-from pathlib import Path
-
 import pytest
 
 from tests.set_up.programs import run
 
-PROJECT = Path(__file__).resolve().parents[2]
 AHEAD = """
 import sys
 sys.path[:0] = ["."]

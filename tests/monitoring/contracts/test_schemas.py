@@ -238,7 +238,7 @@ def test_details_of_the_programme_may_be_without_a_row_but_not_have_two(tmp_path
     assert problem.message == "bảng có 2 dòng số liệu"
 
 
-def test_two_programmes_are_told(tmp_path: Path):
+def test_more_than_one_programme_is_told(tmp_path: Path):
     folder = some_tables(tmp_path).with_row("programme", programme_id="gnbv-2")
 
     (problem,) = folder.problems_within("programme")
