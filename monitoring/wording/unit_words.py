@@ -11,17 +11,17 @@ from monitoring.model.units import ReportingFrame
 from monitoring.wording.alphabet import fold
 from monitoring.wording.capitals import capitalised
 
-# in the order in which the law names them. Folded on the left, for what the tables say is looked up in every language
-# and only what stands on the right is translated
+# in the order in which the law names them. Folded on the left, for what the tables say is looked up in every language and
+# only what stands on the right is translated; with a capital, for “xã” in small letters is also a unit of measure, a code
 _KINDS: Mapping[str, str] = {
-    "huyen": "huyện",
-    "quan": "quận",
-    "thi xa": "thị xã",
-    "thanh pho": "thành phố",
-    "xa": "xã",
-    "phuong": "phường",
-    "thi tran": "thị trấn",
-    "dac khu": "đặc khu",
+    "huyen": "Huyện",
+    "quan": "Quận",
+    "thi xa": "Thị xã",
+    "thanh pho": "Thành phố",
+    "xa": "Xã",
+    "phuong": "Phường",
+    "thi tran": "Thị trấn",
+    "dac khu": "Đặc khu",
 }
 # the usual rows, whole, so that another language can have its plural and its “and”; any other row is put together
 _ROWS: Mapping[str, str] = {
@@ -75,6 +75,6 @@ def _words_for(kinds: tuple[str, ...]) -> UnitWords:
     typed = {fold(kind): kind for kind in kinds}
     known = [one for one in _KINDS if one in typed]
     row = [*known, *(one for one in typed if one not in _KINDS)]
-    names = [_KINDS.get(one, typed[one]) for one in row]
+    names = [_KINDS[one].lower() if one in _KINDS else typed[one] for one in row]
     either = f"{', '.join(names[:-1])} hoặc {names[-1]}" if len(names) > 1 else names[0]
     return UnitWords(_ROWS.get(", ".join(row)) or ", ".join(names), names[0], either)

@@ -96,6 +96,13 @@ def test_units_are_called_by_their_english_words(shown: dict[str, list[str]]):
     assert "Profile of a district" in shown["ho-so"][0]
 
 
+def test_every_kind_that_the_law_knows_is_a_text_with_its_english():
+    english = translations("en")
+    kinds = ("Huyện", "Quận", "Thị xã", "Thành phố", "Xã", "Phường", "Thị trấn", "Đặc khu")
+
+    assert [kind for kind in kinds if english.get(kind, kind) == kind] == []
+
+
 def typed_in_the_tables() -> str:
     """All names and notes of the data, in small letters."""
     tables = sorted((PROJECT_DIR / "data").glob("*.csv"))
