@@ -32,9 +32,9 @@ from monitoring.returns.rows import (
 )
 from monitoring.returns.workbook import ReceivedCell
 from monitoring.returns.written_numbers import UnreadableCell, read_number, shorten
-from monitoring.wording.labels import STATUS_VI
+from monitoring.returns.written_standings import standings_by_word
 
-_STATUS_OF = {one.value: one for one in Status} | {fold(name): one for one, name in STATUS_VI.items()}
+_STATUS_OF = standings_by_word(Status)
 Cell = str | ReceivedCell
 Cells = Mapping[str, Cell]
 

@@ -15,6 +15,13 @@ from words.catalogue import PROJECT_DIR, entries, translations
 LEAST_LETTERS = 8
 # written for Vietnamese users, in Vietnamese whatever the program speaks
 GUIDE = "huong-dan"
+READ_IN_ENGLISH = """
+from words.speaking import speak
+speak("en")
+from monitoring.returns.cell_reading import read_status
+from monitoring.returns.workbook import ReceivedCell
+print(*(read_status(ReceivedCell(word)).value for word in ("chính thức", "official", "ước tính", "estimated")))
+"""
 
 
 @pytest.fixture(scope="module")
@@ -88,6 +95,17 @@ def test_documents_are_written_in_the_styles_and_layouts_of_their_templates(
     assert written.returncode == 0, written.stderr[-3000:]
     with zipfile.ZipFile(path) as document:
         assert words in document.read(part).decode("utf-8")
+
+
+def test_a_form_is_read_whichever_of_the_two_languages_its_standings_are_written_in():
+    told = subprocess.run(
+        [sys.executable, "-c", READ_IN_ENGLISH],
+        cwd=PROJECT_DIR,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert told.stdout.split() == ["official", "official", "estimated", "estimated"], told.stderr[-3000:]
 
 
 def test_units_are_called_by_their_english_words(shown: dict[str, list[str]]):
