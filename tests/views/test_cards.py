@@ -89,7 +89,7 @@ def test_a_card_of_a_priority_group_is_held_against_the_nation_s_same_group():
 
     card = card_of_rate(framework, Choice(2022), "poor_rate", group_id="dtts")
 
-    assert card.remark == "Cả nước 12,55 %; thấp hơn là 6,90 điểm %"
+    assert card.remark == "Cả nước 12,55 %; thấp hơn 6,90 điểm %"
 
 
 def test_a_card_of_a_priority_group_names_the_group():
