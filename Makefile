@@ -20,7 +20,7 @@ PY := .venv/bin/python
 help:
 	@echo 'make run         cài đặt và mở bảng theo dõi tại http://127.0.0.1:$(PORT) · set up and serve'
 	@echo 'make serve       mở cho máy khác, sửa số liệu phải đăng nhập (ADDRESS=…) · serve other machines'
-	@echo 'make trial       chạy thử PostgreSQL, hai bản và nginx trên máy này · try several replicas here'
+	@echo 'make trial       chạy thử PostgreSQL, hai tiến trình và nginx trên máy này · try several replicas here'
 	@echo 'make test        cài đặt và chạy mọi kiểm thử · set up and run every test'
 	@echo 'make check       kiểm tra các bảng trong data/ · check the tables in data/'
 	@echo 'make words       đưa câu chữ mới vào danh mục · bring new texts into the catalogue'
@@ -29,7 +29,7 @@ help:
 	@echo 'make lock        khóa lại phiên bản thư viện · compile requirements.txt anew'
 	@echo 'make sbom        lập lại danh mục thành phần phần mềm · write the bill of materials of the lock anew'
 	@echo 'make bench       đo thời gian chờ trong trình duyệt · measure waiting in a real browser'
-	@echo 'make docs        viết lại phần tài liệu rút từ chương trình · write anew what documents take from the program'
+	@echo 'make docs        viết lại phần tài liệu rút từ phần mềm · write anew what documents take from the program'
 	@echo 'make pictures    chụp lại ảnh cho README và hướng dẫn · take the pictures of README and guide anew'
 	@echo 'make wheelhouse  gom gói Python cho máy không có internet (WHEELHOUSE=…) · fetch the packages for a machine without internet'
 	@echo 'make clean       xóa những gì đã cài và tạo ra · remove what was installed and made'

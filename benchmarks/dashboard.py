@@ -110,12 +110,15 @@ def find_free_port() -> int:
 
 
 @contextmanager
-def launch_browser() -> Iterator[Browser]:
-    """Headless Chromium whose resolver knows no name: nothing outside this machine can be reached."""
+def launch_browser(*more: str) -> Iterator[Browser]:
+    """Headless Chromium whose resolver knows no name: nothing outside this machine can be reached.
+
+    ``more`` are arguments for Chromium besides. Raises `NoChromium`.
+    """
     path = next((found for name in _CHROMIUM_NAMES if (found := shutil.which(name))), None)
     if path is None:
         raise NoChromium("Chromium is missing: run deploy/prepare.sh test")
-    arguments = [f"--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE {_HERE}", "--no-proxy-server"]
+    arguments = [f"--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE {_HERE}", "--no-proxy-server", *more]
     if os.geteuid() == 0:
         arguments.append("--no-sandbox")  # Chromium refuses to start for root with its sandbox
     with sync_playwright() as playwright:

@@ -85,7 +85,9 @@ def _bring_sign_in() -> None:
     if provider is not None:
         secrets_singleton.merge_programmatic_secrets({"auth": provider})
     elif asked.require_login and not secrets_singleton.load_if_toml_exists():
-        print("REQUIRE_LOGIN=1 cần nơi đăng nhập: đặt PUBLIC_ADDRESS và các biến OIDC_….", file=sys.stderr)
+        print(
+            "REQUIRE_LOGIN=1 cần dịch vụ đăng nhập: đặt PUBLIC_ADDRESS và các biến OIDC_….", file=sys.stderr
+        )
         sys.exit(2)
     for name in settings.SECRET_NAMES:
         os.environ.pop(name, None)

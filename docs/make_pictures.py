@@ -1,6 +1,7 @@
 """Takes the pictures of README and of the guide, from running dashboards with nothing outside reachable.
 
-Run by `make pictures`; names of scenes after it take only those. PNG of few colours, the same whenever they are taken.
+Run by `make pictures`; names of scenes after it take only those. PNG of few colours; a picture
+that looks as the one that is there is left as it is, so that only what changed is another file.
 A scene that can not be played, or a page that asks for an address outside this machine, ends it in an error.
 """
 
@@ -17,6 +18,7 @@ from docs.making_pictures.desks import served
 from docs.making_pictures.guide_scenes import GUIDE_SCENES
 from docs.making_pictures.playing import play, reader_at
 from docs.making_pictures.readme_scenes import README_SCENES
+from docs.making_pictures.sameness import look_the_same
 from docs.making_pictures.scene import Desk, Scene
 from docs.making_pictures.taking import take_picture
 
@@ -54,8 +56,12 @@ def take_scenes(
             play(reader, scene)
             if not names or scene.name in names:
                 picture = take_picture(reader, scene, most_bytes=most_bytes)
-                (folder / f"{scene.name}.png").write_bytes(picture)
-                print(f"{(folder / scene.name).relative_to(PROJECT_DIR)}.png: {len(picture) / 1000:.0f} kB")
+                path = folder / f"{scene.name}.png"
+                is_kept = path.is_file() and look_the_same(path.read_bytes(), picture)
+                if not is_kept:
+                    path.write_bytes(picture)
+                told = "as it was" if is_kept else f"{len(picture) / 1000:.0f} kB"
+                print(f"{path.relative_to(PROJECT_DIR)}: {told}")
 
 
 def stories(scenes: Sequence[Scene]) -> dict[str, set[str]]:

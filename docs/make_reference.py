@@ -15,9 +15,11 @@ from pathlib import Path
 from components.widgets.page_list import FIRST_PAGE, PAGE_LIST, PageEntry
 from monitoring.__main__ import commands_for
 from monitoring.command_line.main import build_parser
+from monitoring.sources.dashboard_name import dashboard_name
 from monitoring.views.briefing.briefing import BriefingKind
 from monitoring.views.briefing.briefings import section_options
 from monitoring.views.exhibits.asking import EXHIBIT_NAMES
+from monitoring.wording.unit_words import words_for
 
 PROJECT_DIR = Path(__file__).resolve().parents[1]
 DOCS_DIR = PROJECT_DIR / "docs"
@@ -30,6 +32,19 @@ _KINDS = {
     "below_reference": "below the nation's figure of the same year",
     "decrease": "lower than at the start",
 }
+_EXIT_STATUSES = (
+    ["0", "answered (also “no data”), written or done; warnings of an import have their reasons"],
+    [
+        "1",
+        "refused because of what is there: mistakes in the tables or files, somebody was faster, a store that is not empty; of `export`, the file was not written",
+    ],
+    [
+        "2",
+        "not possible as asked: an unknown name (the nearest is told) or number, words missing, store or file out of reach",
+    ],
+    ["3", "of `import`: warnings without a reason"],
+    ["130, 143", "ended by Ctrl-C or SIGTERM; nothing half-done is left"],
+)
 _OFFER = re.compile(r"@echo 'make (?P<name>\S+) +(?P<vi>[^·]+) · (?P<en>[^']+)'")
 
 
@@ -63,7 +78,9 @@ def write_commands() -> str:
     lines = [
         "# Commands",
         _MADE.format(sources="the parser of `python -m monitoring` and `make help`"),
-        "Meanings are the words that `--help` prints. Exit statuses: [README](../README.md), [releases.md](releases.md).",
+        "Meanings are the words that `--help` prints. What the commands are for: [README](../README.md), [returns.md](returns.md), [releases.md](releases.md).",
+        "## Exit statuses",
+        _table(["status", "means"], _EXIT_STATUSES),
         "## python -m monitoring",
     ]
     for name, command, said in _subcommands(parser):
@@ -115,7 +132,11 @@ def _value_of(action: argparse.Action) -> str:
 
 
 def _sections_row(kind: BriefingKind) -> list[str]:
-    return [f"`{kind.value}`", "; ".join(f"`{one}` {heading}" for one, heading in section_options(kind))]
+    units = words_for(dashboard_name().unit_kinds[0])
+    return [
+        f"`{kind.value}`",
+        "; ".join(f"`{one}` {heading}" for one, heading in section_options(kind, units)),
+    ]
 
 
 def write_indicators() -> str:

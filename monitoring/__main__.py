@@ -14,6 +14,7 @@ _PLACES = {
     "import": "monitoring.command_line.importing:IMPORT",
     "returns": "monitoring.command_line.returns:RETURNS",
     "publish": "monitoring.command_line.publishing:PUBLISH",
+    "begin": "monitoring.command_line.beginning:BEGIN",
     "releases": "monitoring.command_line.releases:RELEASES",
     "rollback": "monitoring.command_line.releases:ROLLBACK",
     "compare": "monitoring.command_line.releases:COMPARE",

@@ -10,9 +10,10 @@ from components.widgets.filters import current_choice
 from components.widgets.loading import boundaries, framework
 from components.widgets.made_once import made_once
 from components.widgets.map_choice import choose_map
+from components.widgets.map_legend import map_legend
 from components.widgets.map_tables import rank_table, unit_table
 from components.widgets.map_widget import show_district_map
-from components.widgets.markup import map_legend, picture_foot, picture_head
+from components.widgets.markup import picture_foot, picture_head
 from components.widgets.page_words import MAP_HINT, RANKING_ORDER
 from monitoring.views.change_map import view_change_map
 from monitoring.views.exhibits.maps import exhibit_change_map, exhibit_map
@@ -35,7 +36,7 @@ left, right = st.columns([1.35, 1], border=True)
 with left:
     st.html(picture_head(view.caption.named(MAP_HINT)))
     show_district_map(view, height=560)
-    st.html(map_legend(view, across=True) + picture_foot(view.caption))
+    st.html(map_legend(view) + picture_foot(view.caption))
     exhibit = exhibit_map if asked.from_year is None else exhibit_change_map
     show_export(lambda: exhibit(framework(), choice, view, **named), key="map")
 with right:

@@ -4,8 +4,8 @@ import streamlit as st
 
 from components.widgets.filters import current_choice
 from components.widgets.loading import framework
-from components.widgets.markup import tally_bar, target_key
 from components.widgets.target_card import show_target
+from components.widgets.target_markup import tally_bar, target_key
 from monitoring.views.targets import tally_ratings, title_targets, view_targets
 from monitoring.wording.inert import as_written
 

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import os
-import shutil
 from collections.abc import Iterator
 from itertools import count
 
 import pytest
-from playwright.sync_api import Browser, sync_playwright
+from hypothesis import HealthCheck, settings
+from playwright.sync_api import Browser
 
-from tests.browser.reader import HERE
+from benchmarks.dashboard import launch_browser
 
-CHROMIUM_NAMES = ("chromium", "chromium-browser", "google-chrome")
+# a busy machine takes longer for an example, which says nothing of what is tried
+settings.register_profile("patient", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("patient")
 
 
 @pytest.fixture(scope="session", autouse=True)
@@ -38,21 +40,5 @@ def chromium() -> Iterator[Browser]:
 
     A second browser beside it in the same process would be refused by its driver.
     """
-    path = next((found for name in CHROMIUM_NAMES if (found := shutil.which(name))), None)
-    if path is None:
-        pytest.fail(
-            "Chưa có Chromium: chạy deploy/prepare.sh test · Chromium is missing: run deploy/prepare.sh test"
-        )
-    arguments = [
-        f"--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE {HERE}",
-        "--no-proxy-server",
-        "--disable-gpu",
-    ]
-    if os.geteuid() == 0:
-        arguments.append("--no-sandbox")  # Chromium refuses to start for root with its sandbox
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=path, args=arguments)
-        try:
-            yield browser
-        finally:
-            browser.close()
+    with launch_browser("--disable-gpu") as browser:
+        yield browser

@@ -15,7 +15,7 @@ from importlib.abc import MetaPathFinder
 from importlib.machinery import ModuleSpec, PathFinder, SourceFileLoader
 from types import CodeType, ModuleType
 
-from words.catalogue import catalogue_path, translations
+from words.catalogue import ONLY_RECOGNISED, catalogue_path, translations
 from words.texts import template_of, value_names
 
 _SPOKEN = ("monitoring", "components", "pages")
@@ -50,7 +50,7 @@ class _Finder(MetaPathFinder):
     def find_spec(
         self, fullname: str, path: Sequence[str] | None, target: ModuleType | None = None
     ) -> ModuleSpec | None:
-        if fullname.partition(".")[0] not in _SPOKEN:
+        if fullname.partition(".")[0] not in _SPOKEN or f"{fullname.replace('.', '/')}.py" in ONLY_RECOGNISED:
             return None
         spec = PathFinder.find_spec(fullname, path, target)
         if spec is not None and isinstance(spec.loader, SourceFileLoader):

@@ -38,8 +38,6 @@ _LISTEN = """() => {
   };
 }"""
 _IDLE = "() => document.querySelector('[data-testid=\"stApp\"]')?.dataset.testScriptState === 'notRunning'"
-# the server says that a session is idle once its run has ended: one message that the driver does not wait for
-_AFTER_THE_END = 1
 
 
 def compare_with_browser(address: str, *, repeats: int) -> dict[str, Any]:

@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from components.documents.lettering import Face, text_width_pt
+from components.documents.lettering import MM_PER_PT, Face, text_width_pt
 from monitoring.views.exhibits.exhibit import DataTable
 
-MM_PER_PT = 25.4 / 72
 # both margins of a cell, the asterisk of an illustrative figure, and a hair for Word's own rounding
 _ROOM_PT = 16
 # a few words stand in two lines at most, a sentence in three

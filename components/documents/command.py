@@ -38,7 +38,7 @@ def _add_arguments(parser: argparse.ArgumentParser) -> None:
     chart.add_argument("--target", help="mã chỉ tiêu, ví dụ A1")
     chart.add_argument("--by", choices=[one.value for one in Breakdown], help="chia kinh phí theo")
     chart.add_argument("--project", help="mã dự án")
-    chart.add_argument("--whole-period", action="store_true", help="kinh phí cả kỳ thay vì một năm")
+    chart.add_argument("--whole-period", action="store_true", help="kinh phí cả giai đoạn thay vì một năm")
     chart.add_argument("--frame", metavar="FRAME", help="khung đơn vị hành chính")
 
     briefing = kinds.add_parser("briefing", parents=[shared], help="một tài liệu họp")

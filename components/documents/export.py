@@ -17,7 +17,7 @@ from monitoring.model.framework import ResultsFramework
 from monitoring.model.periods import Period
 from monitoring.views.briefing.briefing import BriefingAsk, BriefingKind
 from monitoring.views.briefing.briefings import UnknownSection
-from monitoring.views.choice import Choice, default_year, frame_options, unit_options
+from monitoring.views.choice import Choice, default_year, frame_options, unit_options, unit_words
 from monitoring.views.exhibits.named import EXHIBIT_NAMES, ExhibitAsk, NotForThisChoice, exhibit_named
 
 
@@ -53,9 +53,7 @@ def export_briefing(given: argparse.Namespace) -> Document:
         for unit_id in _units(framework, kind, year, given.unit)
     ]
     try:
-        return make_documents(
-            workshop, asks, format=Format(given.format), form=form, name=f"bao-cao-huyen-{year}"
-        )
+        return make_documents(workshop, asks, format=Format(given.format), form=form)
     except UnknownSection as unknown:
         raise UnknownName(str(unknown)) from unknown
     except UnfitTemplate as unfit:
@@ -65,14 +63,19 @@ def export_briefing(given: argparse.Namespace) -> Document:
 def _units(
     framework: ResultsFramework, kind: BriefingKind, year: int, code: str | None
 ) -> tuple[str | None, ...]:
+    units = unit_words(framework, year=year)
     if kind is not BriefingKind.DISTRICT:
         if code is not None and known_unit(framework, code, Period(year)) != framework.province:
-            raise NotExported(f"tài liệu “{kind.value}” là của cả tỉnh; báo cáo của một huyện là “district”")
+            raise NotExported(
+                f"tài liệu “{kind.value}” là của cả tỉnh; báo cáo của một {units.one} là “district”"
+            )
         return (None,)
     if code is not None:
         unit = known_unit(framework, code, Period(year))
         if unit not in unit_options(framework, year):
-            raise NotExported(f"{code} ({unit.full_name_vi}) không phải đơn vị cấp huyện báo cáo năm {year}")
+            raise NotExported(
+                f"{code} ({unit.full_name_vi}) không phải đơn vị cấp {units.one} báo cáo năm {year}"
+            )
         return (unit.unit_id,)
     return tuple(unit.unit_id for unit in unit_options(framework, year))
 

@@ -59,10 +59,6 @@ class Job:
             return None
         return self._future.result()
 
-    @property
-    def has_failed(self) -> bool:
-        return self.is_done and self.document is None and not self.is_cancelled
-
     def cancel(self) -> None:
         """Stop it after the picture in hand; one that waits does not start."""
         self._stop.set()

@@ -11,6 +11,8 @@ from PIL import ImageFont
 
 _FONTS = Path(__file__).parent / "fonts"
 _MEASURED_PT = 200
+_BALANCE_STEP_PT = 2
+MM_PER_PT = 25.4 / 72
 # XML knows no control characters but tab and line ends, and no lone surrogates: one of them makes a file that
 # neither Word nor PowerPoint opens
 _UNWRITABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
@@ -48,6 +50,19 @@ def wrap_text(
                 held = longer
         lines.append(held)
     return tuple(lines)
+
+
+def balance_text(text: str, *, width_pt: float, size_pt: float, is_bold: bool = False) -> tuple[str, ...]:
+    """Over as few lines as it needs, all about as long: a name never loses its last word alone."""
+    lines = wrap_text(text, width_pt=width_pt, size_pt=size_pt, is_bold=is_bold)
+    narrower_pt = width_pt
+    while len(lines) > 1 and narrower_pt > width_pt / 4:
+        narrower_pt -= _BALANCE_STEP_PT
+        closer = wrap_text(text, width_pt=narrower_pt, size_pt=size_pt, is_bold=is_bold)
+        if len(closer) > len(lines):
+            break
+        lines = closer
+    return lines
 
 
 def writable(text: str) -> str:

@@ -32,6 +32,7 @@ from monitoring.model.framework import ResultsFramework
 from monitoring.sources.boundaries import Boundaries
 from monitoring.views.briefing.briefing import Briefing, BriefingAsk, BriefingKind
 from monitoring.views.briefing.briefings import view_briefing
+from monitoring.views.briefing.framing import name_bundle
 from monitoring.views.exhibits.exhibit import Exhibit
 from monitoring.views.map_parts import MapView
 
@@ -76,7 +77,6 @@ def make_documents(
     form: DocumentForm,
     on_progress: OnProgress = nobody_listens,
     is_cancelled: IsCancelled = never_cancelled,
-    name: str = "bao-cao-huyen",
 ) -> Document:
     """Give several briefings, each a file, in one ZIP; one alone is its own file. Raises as `make_document` does."""
     if len(asks) == 1:
@@ -101,6 +101,7 @@ def make_documents(
             )
             archive.writestr(zipfile.ZipInfo(one.file_name, _ZIP_DAY), one.content, zipfile.ZIP_DEFLATED)
             engines += one.drawn_by
+    name = name_bundle(workshop.framework, asks[0].year)
     return Document(f"{name}.zip", packed.getvalue(), tuple(dict.fromkeys(engines)))
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from components.documents.document import Document, PictureFormat
+from components.documents.pictures.described import describe_picture
 from components.documents.pictures.desk import Desk
 from components.documents.pictures.drawing import frame_exhibit
 from components.documents.sheets.exhibit_csv import write_csv
@@ -33,4 +34,7 @@ def make_file(exhibit: Exhibit, format: PictureFormat, desk: Desk) -> Document:
     if format is PictureFormat.XLSX:
         return Document(name, write_exhibit_xlsx(exhibit))
     picture = desk.draw(frame_exhibit(exhibit), format=format.value)
-    return Document(name, picture.content, (picture.engine.value,))
+    content = describe_picture(
+        picture.content, format=picture.format, title=exhibit.caption.title, alt=exhibit.alt
+    )
+    return Document(name, content, (picture.engine.value,))

@@ -27,6 +27,7 @@ from components.figures.theme import (
 )
 from monitoring.sources.layer_files import layer_files
 from monitoring.views.map_parts import MapFrame, MapView
+from monitoring.wording.capitals import capitalised
 
 Named = tuple[tuple[str, str], ...]
 # Beyond these a browser redraws a canvas faster than as many elements, and hovering tells the value alone
@@ -171,7 +172,7 @@ def _rows_of(view: MapView, heads: dict[str, int], *, with_lines: bool) -> list[
         [
             unit.unit_id,
             unit.name,
-            _in_two(unit.full_name[:1].upper() + unit.full_name[1:], at=" ", heads=heads),
+            _in_two(capitalised(unit.full_name), at=" ", heads=heads),
             unit.class_index,
             unit.label,
             int(unit.is_illustrative),

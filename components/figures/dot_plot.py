@@ -12,6 +12,7 @@ from components.figures.even_lines import even_lines
 from components.figures.pixel_plane import PixelPlane
 from components.figures.theme import INK, INK_SOFT, LINE, PAPER, PRIMARY
 from monitoring.views.dot_plot import DotPlotView, DotRow
+from monitoring.wording.labels import ILLUSTRATIVE_MARK
 from monitoring.wording.numbers import say_number
 
 _TEXT_PX, _LINE_PX, _ROW_ROOM = 13, 17, 9
@@ -20,7 +21,6 @@ _LETTER_PX = 7.3
 _HEADING_PX, _NUMBERS_PX = 128, (96, 96, 84)
 _GAP = 10
 _HEAD_ROOM, _SCALE_ROOM = 10, 26
-ILLUSTRATED = "*"
 
 
 @dataclass(frozen=True)
@@ -147,7 +147,9 @@ def _add_numbers(plane: PixelPlane, row: DotRow, columns: _Columns, middle: floa
 def _numbers(row: DotRow) -> tuple[str, str, str]:
     """What stands in the three columns, in plotly's markup; no data is said, on two lines."""
     own, other = (
-        "<br>".join(wrap(text, width=8)) if value is None else text + (ILLUSTRATED if illustrative else "")
+        "<br>".join(wrap(text, width=8))
+        if value is None
+        else text + (ILLUSTRATIVE_MARK if illustrative else "")
         for value, text, illustrative in (
             (row.own, row.own_text, row.is_illustrative),
             (row.other, row.other_text, row.other_is_illustrative),

@@ -8,11 +8,14 @@ from __future__ import annotations
 from math import cos, pi, sin
 
 from components.figures.theme import INK, LINE, PAPER_SOFT, RATING_COLOUR
-from monitoring.views.targets import GaugeScale, TargetView
+from monitoring.views.target_scales import GaugeScale
+from monitoring.views.targets import TargetView
 
 WIDTH, HEIGHT = 150, 82
 _CENTRE_X, _CENTRE_Y, _RADIUS, _BREADTH = 75.0, 76.0, 60.0, 15.0
 _TICK_OVER = 4.0
+# a reported 0 has a bar of a hair's breadth, so that it is told apart from no data
+LEAST_SHARE = 0.008
 
 
 def draw_gauge(view: TargetView) -> str:
@@ -26,19 +29,19 @@ def draw_gauge(view: TargetView) -> str:
     if scale.latest is not None:
         bar = _arc(
             0,
-            max(_share(scale, scale.latest), 0.008),
+            max(share_on(scale, scale.latest), LEAST_SHARE),
             RATING_COLOUR[view.rating],
             _BREADTH - 4,
             name="latest",
         )
-    tick = "" if scale.target is None else _tick(_share(scale, scale.target))
+    tick = "" if scale.target is None else _tick(share_on(scale, scale.target))
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" width="{WIDTH}" height="{HEIGHT}" '
         f'viewBox="0 0 {WIDTH} {HEIGHT}">{track}{bar}{tick}</svg>'
     )
 
 
-def _share(scale: GaugeScale, value: float) -> float:
+def share_on(scale: GaugeScale, value: float) -> float:
     """Where the value lies between the ends of the scale, from 0 to 1."""
     return min(max((value - scale.low) / (scale.high - scale.low), 0.0), 1.0)
 

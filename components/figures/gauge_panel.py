@@ -8,10 +8,11 @@ from math import cos, pi, sin
 import plotly.graph_objects as go
 
 from components.figures.even_lines import even_lines
+from components.figures.gauge import LEAST_SHARE, share_on
 from components.figures.pixel_plane import PixelPlane, Points
 from components.figures.theme import INK, INK_SOFT, LINE, PAPER_SOFT, RATING_COLOUR
-from monitoring.views.targets import GaugeScale, TargetView
-from monitoring.wording.labels import RATING_SIGN, RATING_VI
+from monitoring.views.targets import TargetView
+from monitoring.wording.labels import ILLUSTRATIVE_MARK, RATING_SIGN, RATING_VI
 
 _COLUMNS = 3
 _NAME_PX, _NAME_LINE_PX = 14, 18
@@ -20,9 +21,6 @@ _LETTER_PX = 8.2
 _RADIUS, _BREADTH, _TICK_OVER = 84.0, 21.0, 6.0
 _STEPS = 60
 _RATING_ROOM, _UNDER_ARC, _GAP = 26, 62, 22
-# a reported 0 has a bar of a hair's breadth, so that it is told apart from no data
-_LEAST_SHARE = 0.008
-ILLUSTRATED = "*"
 
 
 def draw_gauge_panel(targets: Sequence[TargetView], *, alt: str, width_px: int = 760) -> go.Figure:
@@ -75,10 +73,10 @@ def _add_gauge(
     plane.add_area(_band(centre, 0, 1, _BREADTH + 2), colour=LINE, name="rim")
     plane.add_area(_band(centre, 0, 1, _BREADTH), colour=PAPER_SOFT, name="track")
     if scale.latest is not None:
-        share = max(_share(scale, scale.latest), _LEAST_SHARE)
+        share = max(share_on(scale, scale.latest), LEAST_SHARE)
         plane.add_area(_band(centre, 0, share, _BREADTH - 6), colour=colour, name="latest")
     if scale.target is not None:
-        share = _share(scale, scale.target)
+        share = share_on(scale, scale.target)
         ends = (_on_arc(centre, share, _RADIUS + side * (_BREADTH / 2 + _TICK_OVER)) for side in (-1, 1))
         plane.add_line(*ends, colour=INK, width_px=5, name="target", is_below=False)
     _add_values(plane, view, centre)
@@ -86,7 +84,7 @@ def _add_gauge(
 
 def _add_values(plane: PixelPlane, view: TargetView, centre: tuple[float, float]) -> None:
     known = view.gauge.latest is not None
-    mark = ILLUSTRATED if latest_is_illustrative(view) else ""
+    mark = ILLUSTRATIVE_MARK if latest_is_illustrative(view) else ""
     plane.add_words(
         f"<b>{view.latest}{mark}</b>" if known else view.latest,
         (centre[0], centre[1] + 22),
@@ -102,11 +100,6 @@ def _add_values(plane: PixelPlane, view: TargetView, centre: tuple[float, float]
         colour=INK_SOFT,
         anchor="center",
     )
-
-
-def _share(scale: GaugeScale, value: float) -> float:
-    """Where the value lies between the ends of the scale, from 0 to 1."""
-    return min(max((value - scale.low) / (scale.high - scale.low), 0.0), 1.0)
 
 
 def _on_arc(centre: tuple[float, float], share: float, radius: float) -> tuple[float, float]:

@@ -23,7 +23,7 @@ def draw_groups(view: GroupsView) -> go.Figure:
     everyone = view.chart.all
     # all of a count holds its groups as parts: a line at it would leave nothing of their bars
     line = (
-        BarLine(everyone.value, f"tất cả {everyone.text}")
+        BarLine(everyone.value, f"mức chung {everyone.text}")
         if everyone.value is not None and view.unit_label == "%"
         else None
     )

@@ -35,11 +35,10 @@ def draw_labels(
     by_id: dict[str, Boundary],
     colours: tuple[str, ...],
     *,
-    with_values: bool,
     with_names: bool,
     lettering: Lettering,
 ) -> list[dict[str, object]]:
-    """Annotations with the name of each unit, its value, or both, on its polygon."""
+    """Annotations with the value of each unit, under its name where ``with_names``, on its polygon."""
     at = {unit.unit_id: to_km(*by_id[unit.unit_id].label_at) for unit in units}
     if with_names:
         spread = spread_labels({unit.name: at[unit.unit_id] for unit in units}, lettering=lettering)
@@ -48,9 +47,7 @@ def draw_labels(
         {
             "x": at[unit.unit_id][0],
             "y": at[unit.unit_id][1],
-            "text": "<br>".join(
-                part for part in (with_names and unit.name, with_values and f"<b>{unit.label}</b>") if part
-            ),
+            "text": f"{unit.name}<br><b>{unit.label}</b>" if with_names else f"<b>{unit.label}</b>",
             "showarrow": False,
             "font": {"size": lettering.size_px, "color": text_on(fill_of(unit, colours))},
             "borderpad": 0,

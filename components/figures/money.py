@@ -7,9 +7,10 @@ from textwrap import wrap
 import plotly.graph_objects as go
 
 from components.figures.even_lines import even_lines
-from components.figures.theme import INK, PRIMARY, STAGE_COLOUR, new_figure
+from components.figures.theme import BAR_NAMES, INK, PRIMARY, STAGE_COLOUR, new_figure
 from monitoring.model.money import Stage
-from monitoring.views.budget import BudgetRow, BudgetView
+from monitoring.views.budget import BudgetView
+from monitoring.views.budget_rows import BudgetRow
 from monitoring.wording.labels import STAGE_VI
 from monitoring.wording.numbers import say_money
 
@@ -57,7 +58,7 @@ def draw_money_bars(
         meta={"alt": view.alt},
     )
     figure.update_xaxes(rangemode="tozero", nticks=4, tickangle=0)
-    figure.update_yaxes(autorange="reversed", type="category")
+    figure.update_yaxes(**BAR_NAMES)
     return figure
 
 
@@ -97,7 +98,7 @@ def draw_disbursement(
             font={"size": 12, "color": PRIMARY},
         )
     figure.update_xaxes(range=[0, 104], ticksuffix=" %", nticks=4, tickangle=0)
-    figure.update_yaxes(autorange="reversed", type="category")
+    figure.update_yaxes(**BAR_NAMES)
     figure.update_layout(margin={"l": 8, "r": 12, "t": 26, "b": 8}, meta={"alt": view.disbursement_alt})
     return figure
 

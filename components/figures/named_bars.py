@@ -8,7 +8,7 @@ from textwrap import wrap
 
 import plotly.graph_objects as go
 
-from components.figures.theme import INK, new_figure, see_through
+from components.figures.theme import BAR_NAMES, INK, new_figure, see_through
 
 _TOP_PX = 30
 _LINE_PX = 18
@@ -63,7 +63,7 @@ def draw_named_bars(bars: Sequence[Bar], *, alt: str, line: BarLine | None = Non
     # words at the ends keep their room whatever the width; numbers on an axis would only repeat them
     room = max((len(bar.text) for bar in bars), default=0) * _LETTER_PX + 14
     figure.update_xaxes(visible=False, range=[min([*values, 0]), max([*values, 0]) or 1], fixedrange=True)
-    figure.update_yaxes(autorange="reversed", type="category", tickfont={"size": 13}, fixedrange=True)
+    figure.update_yaxes(**BAR_NAMES, tickfont={"size": 13}, fixedrange=True)
     figure.update_layout(margin={"l": 8, "r": room, "t": _TOP_PX, "b": 8}, bargap=0.3, meta={"alt": alt})
     return figure
 

@@ -100,21 +100,10 @@ def _add_bullet(figure: go.Figure, view: TargetView) -> None:
 def _add_trajectory(figure: go.Figure, view: TargetView) -> None:
     course = view.trajectory
     if any(value is not None for value in course.references):
-        _add_line(
-            figure,
-            course.years,
-            course.references,
-            name="Cả nước",
-            colour=INK_SOFT,
-            width=1.5,
-            dash="solid",
-            markers=False,
-        )
+        _add_line(figure, course.years, course.references, name="Cả nước", colour=INK_SOFT, dash="solid")
     if course.path:
         years, values = zip(*course.path, strict=True)
-        _add_line(
-            figure, years, values, name="Lộ trình cần đạt", colour=INK, width=1.5, dash="dash", markers=False
-        )
+        _add_line(figure, years, values, name="Lộ trình cần đạt", colour=INK, dash="dash")
     colour = RATING_COLOUR[view.rating]
     figure.add_scatter(
         x=list(course.years),
@@ -142,17 +131,15 @@ def _add_line(
     *,
     name: str,
     colour: str,
-    width: float,
     dash: str,
-    markers: bool,
 ) -> None:
     figure.add_scatter(
         x=list(years),
         y=list(values),
-        mode="lines+markers" if markers else "lines",
+        mode="lines",
         xaxis="x2",
         yaxis="y2",
         name=name,
-        line={"color": colour, "width": width, "dash": dash},
+        line={"color": colour, "width": 1.5, "dash": dash},
         hovertemplate=f"{name} %{{x}}: %{{y:,.2f}}<extra></extra>",
     )

@@ -11,13 +11,13 @@ from components.figures.target_chart import draw_target
 from components.figures.theme import INK, INK_SOFT, RATING_COLOUR
 from components.figures.ticks import round_ticks, tick_texts
 from monitoring.views.targets import TargetView
+from monitoring.wording.labels import ILLUSTRATIVE_MARK
 from monitoring.wording.numbers import say_number, trim
 
 _LETTER_PX = 7.6
 _AWAY_PX = 16
 # of the height of the scale: nearer values would write over one another
 _APART = 0.09
-ILLUSTRATED = "*"
 
 
 def draw_target_with_values(view: TargetView, *, width_px: int = 760, height_px: int = 380) -> go.Figure:
@@ -69,7 +69,7 @@ def _labels(view: TargetView, top: float) -> Iterator[tuple[int, float, str, str
     ):
         if value is not None:
             neighbours = [one for one in (reference, path.get(year)) if one is not None]
-            mark = ILLUSTRATED if hollow else ""
+            mark = ILLUSTRATIVE_MARK if hollow else ""
             text = say_number(value, decimals=view.gauge.decimals) + mark
             yield year, value, f"<b>{text}</b>", colour, _goes_above(value, neighbours, top)
         if reference is not None:

@@ -126,6 +126,18 @@ TEMPLATE = go.layout.Template(
 )
 
 
+# of the axis that names horizontal bars, the first on top; marks that cannot be seen keep the names off the bars
+BAR_NAMES: Mapping[str, object] = MappingProxyType(
+    {
+        "autorange": "reversed",
+        "type": "category",
+        "ticks": "outside",
+        "ticklen": 4,
+        "tickcolor": "rgba(0,0,0,0)",
+    }
+)
+
+
 def new_figure(*, height: int) -> go.Figure:
     """An empty figure in the house's template, ``height`` pixels high."""
     figure = go.Figure()

@@ -15,10 +15,10 @@ from starlette.routing import Route
 from components.observing.numbers import REGISTRY
 from components.serving.life import version_of_program
 from components.serving.moment import NumbersOfTheMoment
+from components.widgets.local_machine import SET_BY_PROXIES
 
 FROM_SETTING = "METRICS_FROM"
 _NEVER_KEPT = {"Cache-Control": "no-store"}
-_SET_BY_PROXIES = ("forwarded", "via", "x-forwarded-for", "x-real-ip")
 _SERVED, _NOT_SERVED, _UNKNOWN = 200, 503, 404
 Network = IPv4Network | IPv6Network
 
@@ -51,7 +51,7 @@ def may_read_numbers(peer: str | None, headers: Iterable[str], networks: Iterabl
 
     What comes through a proxy comes from anywhere; the proxy's own machine is no reason to trust it.
     """
-    if any(name.lower() in _SET_BY_PROXIES for name in headers):
+    if {name.lower() for name in headers} & {name.lower() for name in SET_BY_PROXIES}:
         return False
     try:
         asking = ip_address(peer or "")

@@ -65,7 +65,7 @@ def start_from_link(
     A value that is not on offer any more (the options depend on the year) falls back to the default too.
     """
     if name not in st.session_state:
-        asked = st.session_state[_LINK].pop(name, default)
+        asked = take_from_link(name, default)
         if page_holds(name):
             return
         if asked not in options:
@@ -78,6 +78,18 @@ def start_from_link(
             st.session_state[name] = value
     elif st.session_state[name] not in options:
         st.session_state[name] = default
+
+
+def asked_by_link(name: str) -> str | None:
+    """What the link asks for under this name, while nobody has taken it; None where it asks for nothing."""
+    asked: str | None = st.session_state.get(_LINK, {}).get(name)
+    return asked
+
+
+def take_from_link(name: str, default: str = "") -> str:
+    """The same, once: whoever asks again gets the default."""
+    asked: str = st.session_state[_LINK].pop(name, default)
+    return asked
 
 
 def page_holds(name: str) -> bool:

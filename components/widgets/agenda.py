@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
-from components.widgets.address import remark
+from components.widgets.address import kept_address, remark, take_from_link
 from components.widgets.loading import framework
 from monitoring.views.agenda import (
     MOST_SLIDES,
@@ -26,8 +26,7 @@ def current_agenda() -> tuple[SlideAsk, ...]:
     """The slides in order; the first time those of the link that the reader came by."""
     if _AGENDA not in st.session_state:
         st.session_state[_AGENDA] = ()
-        asked = st.session_state["_link"].pop(LINK_NAME, "")
-        _take(read_agenda(framework(), asked))
+        _take(read_agenda(framework(), take_from_link(LINK_NAME)))
     agenda: tuple[SlideAsk, ...] = st.session_state[_AGENDA]
     return agenda
 
@@ -65,7 +64,7 @@ def show_add_to_agenda(page: str, choice: Choice) -> None:
 
 
 def _add_page(page: str, choice: Choice) -> None:
-    ask = slide_of_page(framework(), page, choice, st.session_state["_kept"])
+    ask = slide_of_page(framework(), page, choice, kept_address())
     add_slides(ask)
     st.toast(
         f"Đã thêm “{describe_slide(framework(), ask)}”. Bài trình chiếu có {len(current_agenda())} trang."

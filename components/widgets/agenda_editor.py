@@ -17,10 +17,10 @@ from monitoring.views.agenda import (
     sample_agenda,
     write_file,
 )
-from monitoring.views.choice import Choice
+from monitoring.views.choice import Choice, unit_words
 from monitoring.views.map import map_indicators
 from monitoring.wording.inert import as_written
-from monitoring.wording.labels import BREAKDOWN_VI
+from monitoring.wording.labels import name_breakdown
 
 _KIND, _FILE = "loai-trang", "tep-bai"
 _WHOLE = "tat-ca"
@@ -89,7 +89,7 @@ def _choose_subject(tables: ResultsFramework, kind: SlideKind | None, choice: Ch
             return SlideAsk(kind, choice, indicator_id)
         earlier = {str(year): str(year) for year in reversed(tables.programme.years) if year < choice.year}
         if not earlier:
-            st.info("Chọn một năm sau năm đầu của kỳ để so sánh hai năm.")
+            st.info("Chọn một năm sau năm đầu của giai đoạn để so sánh hai năm.")
             return None
         return SlideAsk(
             kind, choice, indicator_id, from_year=int(_pick("So với năm", earlier, "nam-so-sanh-trang"))
@@ -101,14 +101,16 @@ def _choose_subject(tables: ResultsFramework, kind: SlideKind | None, choice: Ch
         }
         return SlideAsk(kind, choice, _pick("Chỉ tiêu", names, "chi-tieu-trang"))
     if kind is SlideKind.MONEY:
-        by = Breakdown(_pick("Chia theo", {one.value: BREAKDOWN_VI[one] for one in Breakdown}, "chia-trang"))
+        units = unit_words(tables, year=choice.year)
+        parts = {one.value: name_breakdown(one, units) for one in Breakdown}
+        by = Breakdown(_pick("Chia theo", parts, "chia-trang"))
         parents = {
             one.project_id: f"{one.project_id}. {one.name_vi}"
             for one in tables.projects.values()
             if one.parent_id is None
         }
         project = _pick("Dự án", {_WHOLE: "Tất cả dự án", **parents}, "du-an-trang")
-        whole = st.toggle("Cả kỳ thay vì năm đã chọn", key="ca-ky-trang", persist_state="session")
+        whole = st.toggle("Cả giai đoạn thay vì năm đã chọn", key="ca-ky-trang", persist_state="session")
         return SlideAsk(kind, choice, None if project == _WHOLE else project, by=by, whole_period=whole)
     return SlideAsk(kind, choice)
 

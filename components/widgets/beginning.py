@@ -18,7 +18,8 @@ _told: set[str] = set()
 def begin_store() -> bool:
     """Make the tables in data/ release 1 where the store is empty, and say in the log where no release holds them.
 
-    False where the database is away and has to be asked again; readers do not wait for it meanwhile.
+    False where the database is away, or the named folder misses its store, and has to be asked again; readers do not
+    wait for it meanwhile.
     """
     from monitoring.store.errors import StoreError, StoreUnusable
 

@@ -6,11 +6,11 @@ from dataclasses import dataclass
 
 import streamlit as st
 
-from components.widgets.address import keep_in_address
 from components.widgets.kept_choice import choose_kept
 from monitoring.model.budget_figures import Breakdown
 from monitoring.model.framework import ResultsFramework
-from monitoring.wording.labels import BREAKDOWN_VI
+from monitoring.views.choice import unit_words
+from monitoring.wording.labels import name_breakdown
 
 _BY, _SPAN, _PROJECT, _MONEY = "theo", "ky", "duan", "tien"
 _ALL = "tat-ca"
@@ -26,11 +26,12 @@ class BudgetChoice:
     money_unit: str
 
 
-def choose_budget(tables: ResultsFramework) -> BudgetChoice:
+def choose_budget(tables: ResultsFramework, *, year: int) -> BudgetChoice:
     """Draw the choices in one row and give them; they are kept in the address."""
+    units = unit_words(tables, year=year)
     spans = {
         "nam": "Năm đã chọn",
-        "ca-ky": f"Cả kỳ {tables.programme.first_year}–{tables.programme.last_year}",
+        "ca-ky": f"Cả giai đoạn {tables.programme.first_year}–{tables.programme.last_year}",
     }
     parents = [one for one in tables.projects.values() if one.parent_id is None]
     projects = {
@@ -44,7 +45,7 @@ def choose_budget(tables: ResultsFramework) -> BudgetChoice:
         by = Breakdown(
             choose_kept(
                 "Chia theo",
-                {one.value: BREAKDOWN_VI[one] for one in Breakdown},
+                {one.value: name_breakdown(one, units) for one in Breakdown},
                 key=_BY,
                 default=Breakdown.PROJECT.value,
                 typed=False,
@@ -56,12 +57,4 @@ def choose_budget(tables: ResultsFramework) -> BudgetChoice:
         money_unit = choose_kept(
             "Đơn vị tiền", {"ty": "tỷ đồng", "trieu": "triệu đồng"}, key=_MONEY, default="ty", typed=False
         )
-    keep_in_address(
-        {
-            _SPAN: span if span != "nam" else None,
-            _BY: by.value if by is not Breakdown.PROJECT else None,
-            _PROJECT: project if project != _ALL else None,
-            _MONEY: money_unit if money_unit != "ty" else None,
-        }
-    )
     return BudgetChoice(by, span == "ca-ky", None if project == _ALL else project, money_unit)

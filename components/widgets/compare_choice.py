@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
-from components.widgets.address import keep_in_address, remark
+from components.widgets.address import keep_in_address, remark, take_from_link
 from components.widgets.kept_choice import choose_kept
 from monitoring.measures.units import successors_of
 from monitoring.model.framework import ResultsFramework
@@ -20,7 +20,7 @@ _BETWEEN = "."
 _MOST_TO_SCROLL = 16
 _ORDERS = {
     RankOrder.VALUE.value: "Giá trị, từ cao xuống thấp",
-    RankOrder.CHANGE.value: "Thay đổi, tiến bộ nhiều nhất trước",
+    RankOrder.CHANGE.value: "Thay đổi, cải thiện nhiều nhất trước",
     RankOrder.NAME.value: "Tên, theo bảng chữ cái",
 }
 
@@ -38,36 +38,26 @@ def choose_comparison(tables: ResultsFramework, choice: Choice) -> Comparison:
         )
     with columns[2]:
         unit_ids = _choose_units(tables, choice)
-    keep_in_address(
-        {
-            _INDICATOR: indicator_id if indicator_id != headline else None,
-            _OTHER_YEAR: other_year if other_year != years[0] else None,
-            _UNITS: _BETWEEN.join(unit_ids),
-        }
-    )
+    keep_in_address({_UNITS: _BETWEEN.join(unit_ids)})
     return Comparison(indicator_id, int(other_year), unit_ids)
 
 
 def choose_order() -> RankOrder:
     """By what the rank table is sorted."""
-    order = choose_kept("Xếp theo", _ORDERS, key=_ORDER, default=RankOrder.VALUE.value)
-    keep_in_address({_ORDER: order if order != RankOrder.VALUE.value else None})
-    return RankOrder(order)
+    return RankOrder(choose_kept("Xếp theo", _ORDERS, key=_ORDER, default=RankOrder.VALUE.value))
 
 
 def choose_second(tables: ResultsFramework, first_id: str) -> str:
     """The indicator to set against the page's own; never the same one."""
     names = {one: name for one, name in map_indicators(tables) if one != first_id}
     default = next(iter(names))
-    second = choose_kept("Chỉ số thứ hai (trục đứng)", names, key=_SECOND, default=default)
-    keep_in_address({_SECOND: second if second != default else None})
-    return second
+    return choose_kept("Chỉ số thứ hai (trục đứng)", names, key=_SECOND, default=default)
 
 
 def _choose_units(tables: ResultsFramework, choice: Choice) -> tuple[str, ...]:
     names = {unit.unit_id: unit.short_name_vi for unit in unit_options(tables, choice.year, choice.frame_id)}
     if _UNITS not in st.session_state:
-        asked = [code for code in st.session_state["_link"].pop(_UNITS, "").split(_BETWEEN) if code]
+        asked = [code for code in take_from_link(_UNITS).split(_BETWEEN) if code]
     else:
         asked = list(st.session_state[_UNITS])
     st.session_state[_UNITS] = _follow(tables, asked, names)

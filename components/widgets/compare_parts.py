@@ -13,7 +13,6 @@ from components.widgets.compare_choice import choose_order, choose_second
 from components.widgets.compare_tables import (
     classes_key,
     groups_table,
-    illustrated_key,
     key,
     ranking_table,
     sentences,
@@ -21,7 +20,7 @@ from components.widgets.compare_tables import (
 )
 from components.widgets.export_bar import show_export
 from components.widgets.loading import boundaries, framework
-from components.widgets.markup import escape, nothing_here, picture_foot, picture_head
+from components.widgets.markup import escape, illustrated_key, nothing_here, picture_foot, picture_head
 from components.widgets.pictures import show_chart
 from monitoring.views.choice import Choice
 from monitoring.views.compare_contributions import view_contributions
@@ -138,7 +137,10 @@ def show_contributions(choice: Choice, asked: Comparison) -> str:
         with st.container(border=True):
             st.html(picture_head(view.caption) + nothing_here(view.nothing) + picture_foot(view.caption))
         return view.caption.title
-    signs = (("half", "Các đơn vị đông nhất, cộng lại đủ một nửa của tỉnh"), ("others", "Các đơn vị còn lại"))
+    signs = (
+        ("half", "Các đơn vị có số lớn nhất, cộng lại đủ một nửa của tỉnh"),
+        ("others", "Các đơn vị còn lại"),
+    )
     st.html(
         sentences(view.sentences)
         + key(*(signs if view.is_whole else ()), *((_PALE,) if view.has_illustrative else ()))
@@ -165,11 +167,11 @@ def show_groups(choice: Choice, asked: Comparison) -> str:
     """Priority groups side by side."""
     view = view_groups(framework(), choice, asked)
     with st.container(border=True):
-        st.html(picture_head(view.caption.named("Toàn tỉnh: từng nhóm so với tất cả")))
+        st.html(picture_head(view.caption.named("Toàn tỉnh: từng nhóm so với mức chung")))
         if view.nothing or all(cell.value is None for cell in view.chart.groups):
             st.html(nothing_here(view.nothing or "Chưa có số liệu theo nhóm của toàn tỉnh trong năm này."))
         else:
-            st.html(key(("rise", "Cao hơn tất cả"), ("fall", "Thấp hơn tất cả"), _PALE))
+            st.html(key(("rise", "Cao hơn mức chung"), ("fall", "Thấp hơn mức chung"), _PALE))
             show_chart(draw_groups(view), key="groups", alt=view.alt)
         st.html(picture_foot(view.caption))
         show_export(lambda: exhibit_groups(framework(), choice, asked, view), key="groups")

@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 from components.figures.theme import CHANGE, NO_DATA, pick_palette, text_on
-from components.widgets.markup import escape
+from components.widgets.markup import ILLUSTRATED_ABBR, escape
 from monitoring.views.compare_groups import GroupsView, GroupTable
 from monitoring.views.compare_maps import YearCell, YearMapsView
 from monitoring.views.compare_ranks import RankingView, RankRow
 from monitoring.views.group_cells import GroupCell, GroupRow
-
-_ILLUSTRATED = " <abbr class='illustrated' title='số liệu minh họa'>mh</abbr>"
 
 
 def ranking_table(view: RankingView) -> str:
@@ -30,7 +28,7 @@ def _rank_row(row: RankRow) -> str:
     return (
         f"<tr class='{tone}'><td class='number'>{escape(row.place)}</td><td class='name'>{escape(row.name)}</td>"
         f"<td><div class='barred'><b>{escape(row.value_text)}</b><span class='track'>{bar}</span></div></td>"
-        f"<td class='number'>{escape(row.other_text)}</td><td>{_change(row)}</td><td>{escape(row.standing)}</td></tr>"
+        f"<td class='number'>{escape(row.other_text)}</td><td>{_change(row)}</td><td class='standing'>{escape(row.standing)}</td></tr>"
     )
 
 
@@ -61,11 +59,6 @@ def classes_key(view: YearMapsView) -> str:
     return f"<div class='key classes'>{boxes}{dotted}</div>"
 
 
-def illustrated_key() -> str:
-    """What the letters behind a value mean."""
-    return "<p class='foot'>mh: số liệu minh họa</p>"
-
-
 def years_table(view: YearMapsView) -> str:
     """Every value on the small maps, on the colour of its class."""
     colours = pick_palette(view.palette, view.class_count)
@@ -81,7 +74,7 @@ def _year_cell(cell: YearCell, colours: tuple[str, ...]) -> str:
     if not cell.is_in_frame:
         return "<td class='number soft' title='không có trong khung đơn vị của năm này'>—</td>"
     fill = colours[cell.class_index] if cell.class_index is not None else NO_DATA
-    mark = _ILLUSTRATED if cell.is_illustrative else ""
+    mark = ILLUSTRATED_ABBR if cell.is_illustrative else ""
     return (
         f"<td class='number' style='background:{fill};color:{text_on(fill)}'>{escape(cell.text)}{mark}</td>"
     )
@@ -103,7 +96,7 @@ def _group_row(row: GroupRow) -> str:
 def _group_cell(cell: GroupCell) -> str:
     if cell.value is None:
         return f"<td class='number soft' title='{escape(cell.why)}'>{escape(cell.text)}</td>"
-    mark = _ILLUSTRATED if cell.is_illustrative else ""
+    mark = ILLUSTRATED_ABBR if cell.is_illustrative else ""
     gap = f"<br><span class='gap'>({escape(cell.gap_text)})</span>" if cell.gap_text else ""
     return f"<td class='number'>{escape(cell.text)}{mark}{gap}</td>"
 

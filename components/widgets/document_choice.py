@@ -8,19 +8,15 @@ from dataclasses import dataclass
 import streamlit as st
 
 from components.documents.document import FORMAT_VI, Format
-from components.widgets.address import keep_in_address
+from components.widgets.address import keep_in_address, take_from_link
 from components.widgets.kept_choice import choose_kept
 from components.widgets.loading import framework
 from monitoring.views.briefing.briefing import BriefingAsk, BriefingKind
 from monitoring.views.briefing.briefings import section_options
-from monitoring.views.choice import Choice, unit_options
+from monitoring.views.choice import Choice, unit_options, unit_words
+from monitoring.wording.inert import as_written
+from monitoring.wording.unit_words import UnitWords
 
-KIND_VI: Mapping[BriefingKind, str] = {
-    BriefingKind.PROVINCE: "Báo cáo tổng hợp tỉnh",
-    BriefingKind.DISTRICT: "Báo cáo huyện",
-    BriefingKind.BUDGET: "Báo cáo dự án và kinh phí",
-    BriefingKind.ONE_PAGE: "Tóm tắt một trang",
-}
 _KIND, _FORMAT, _SCOPE, _SECTIONS = "loai", "dang", "phamvi", "muc"
 _ONE, _ALL = "mot", "tat-ca"
 _BETWEEN = "."
@@ -38,18 +34,29 @@ class DocumentChoice:
         return self.asks[0]
 
 
+def name_kinds(units: UnitWords) -> Mapping[BriefingKind, str]:
+    """What each kind of document is called where the units are called so."""
+    return {
+        BriefingKind.PROVINCE: "Báo cáo tổng hợp tỉnh",
+        BriefingKind.DISTRICT: f"Báo cáo {units.one}",
+        BriefingKind.BUDGET: "Báo cáo dự án và kinh phí",
+        BriefingKind.ONE_PAGE: "Tóm tắt một trang",
+    }
+
+
 def choose_document(choice: Choice) -> DocumentChoice:
     """Draw the choices and give them. Year, district and “published only” are those of the side bar."""
+    units = unit_words(framework(), year=choice.year)
     kind = BriefingKind(
         choose_kept(
             "Loại tài liệu",
-            {one.value: name for one, name in KIND_VI.items()},
+            {one.value: name for one, name in name_kinds(units).items()},
             key=_KIND,
             default=BriefingKind.PROVINCE.value,
             typed=False,
         )
     )
-    units = _choose_units(choice) if kind is BriefingKind.DISTRICT else (None,)
+    unit_ids = _choose_units(choice, units) if kind is BriefingKind.DISTRICT else (None,)
     format = Format(
         choose_kept(
             "Định dạng",
@@ -59,45 +66,39 @@ def choose_document(choice: Choice) -> DocumentChoice:
             typed=False,
         )
     )
-    sections = _choose_sections(kind)
-    keep_in_address(
-        {
-            _KIND: kind.value if kind is not BriefingKind.PROVINCE else None,
-            _FORMAT: format.value if format is not Format.DOCX else None,
-            _SECTIONS: _BETWEEN.join(sections) if sections != tuple(dict(section_options(kind))) else None,
-        }
-    )
+    names = dict(section_options(kind, units))
+    sections = _choose_sections(kind, names)
+    keep_in_address({_SECTIONS: _BETWEEN.join(sections) if sections != tuple(names) else None})
     asks = tuple(
         BriefingAsk(kind, choice.year, unit_id, choice.published_only, section_ids=sections)
-        for unit_id in units
+        for unit_id in unit_ids
     )
     return DocumentChoice(asks, format)
 
 
-def _choose_units(choice: Choice) -> tuple[str, ...]:
+def _choose_units(choice: Choice, words: UnitWords) -> tuple[str, ...]:
     """The district of the side bar, or every unit of the year; without one in the side bar it is every unit."""
     units = unit_options(framework(), choice.year)
     ids = tuple(unit.unit_id for unit in units)
     if choice.unit_id not in ids:
+        one = as_written(words.one)
         st.caption(
-            f"Tất cả {len(ids)} đơn vị trong một tệp ZIP. Chọn một huyện ở thanh bên để chỉ lấy huyện đó."
+            f"Tất cả {len(ids)} đơn vị trong một tệp ZIP. Chọn một {one} ở thanh bên để chỉ lấy {one} đó."
         )
         return ids
     name = framework().units[choice.unit_id].short_name_vi
     names = {_ONE: f"Chỉ {name}", _ALL: f"Tất cả {len(ids)} đơn vị (tệp ZIP)"}
     scope = choose_kept("Phạm vi", names, key=_SCOPE, default=_ONE, typed=False)
-    keep_in_address({_SCOPE: scope if scope != _ONE else None})
     return ids if scope == _ALL else (choice.unit_id,)
 
 
-def _choose_sections(kind: BriefingKind) -> tuple[str, ...]:
+def _choose_sections(kind: BriefingKind, names: Mapping[str, str]) -> tuple[str, ...]:
     """The sections in their order, each with buttons to move and to leave it out."""
-    names = dict(section_options(kind))
     kept = _kept_sections(kind, names)
     st.markdown("**Các mục và thứ tự**")
     for index, section_id in enumerate(kept):
         with st.container(horizontal=True, vertical_alignment="center", key=f"muc-{kind}-{section_id}"):
-            st.markdown(f"{index + 1}. {names[section_id]}", width="stretch")
+            st.markdown(f"{index + 1}. {as_written(names[section_id])}", width="stretch")
             _move_button("↑", "Đưa mục lên trước", kind, kept, index, -1)
             _move_button("↓", "Đưa mục xuống sau", kind, kept, index, 1)
             st.button(
@@ -111,7 +112,7 @@ def _choose_sections(kind: BriefingKind) -> tuple[str, ...]:
     for section_id in names:
         if section_id not in kept:
             st.button(
-                f"+ {names[section_id]}",
+                f"+ {as_written(names[section_id])}",
                 key=f"them-{kind}-{section_id}",
                 help="Thêm lại mục này vào cuối",
                 type="tertiary",
@@ -125,7 +126,7 @@ def _kept_sections(kind: BriefingKind, names: Mapping[str, str]) -> tuple[str, .
     """The reader's own order; at first that of his link. What names no section of this kind is left out."""
     key = _state_key(kind)
     if key not in st.session_state:
-        asked = st.session_state["_link"].pop(_SECTIONS, "").split(_BETWEEN)
+        asked = take_from_link(_SECTIONS).split(_BETWEEN)
         found = tuple(dict.fromkeys(one for one in asked if one in names))
         _keep(kind, found or tuple(names))
     kept: tuple[str, ...] = st.session_state[key]

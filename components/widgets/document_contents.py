@@ -6,6 +6,7 @@ from components.documents.numbering import number_section
 from components.widgets.markup import escape
 from monitoring.views.briefing.briefing import Briefing, Section
 from monitoring.views.exhibits.exhibit import Exhibit
+from monitoring.wording.capitals import capitalised
 
 _GAPS = "gaps"
 
@@ -13,7 +14,7 @@ _GAPS = "gaps"
 def contents_of(briefing: Briefing) -> str:
     """Title, standing and sections, each with its paragraphs, pictures and tables, and what it lacks."""
     standing = (
-        f"<span class='chip illustrative'>{escape(briefing.standing[:1].upper() + briefing.standing[1:])}</span>"
+        f"<span class='chip illustrative'>{escape(capitalised(briefing.standing))}</span>"
         if briefing.standing
         else ""
     )

@@ -88,7 +88,6 @@ def _make(
             form=form,
             on_progress=on_progress,
             is_cancelled=is_cancelled,
-            name=f"bao-cao-huyen-{choice.preview.year}",
         )
 
 
@@ -126,7 +125,7 @@ def _show_result(job: Job) -> None:
         st.info("Đã dừng. Không có tệp nào được tạo.")
     else:
         st.error(
-            "Không tạo được tài liệu. Hãy thử lại; nếu vẫn lỗi, báo cho người quản trị kèm địa chỉ của trang. "
+            "Không tạo được tài liệu. Hãy thử lại; nếu vẫn lỗi, hãy báo người quản trị kèm địa chỉ của trang. "
             "Chi tiết đã ghi vào nhật ký máy chủ."
         )
 

@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-import logging
 from collections.abc import Callable
 from functools import partial
 
 import streamlit as st
 
-from components.observing.events import made_when_asked, note_error
+from components.observing.events import made_when_asked
 from components.widgets.copy_text import show_copy_sentence
 from components.widgets.data_table import data_table
+from components.widgets.fragments import said_if_it_fails
 from components.widgets.markup import escape
 from monitoring.views.exhibits.exhibit import Exhibit
 
-_LOG = logging.getLogger(__name__)
 MakeExhibit = Callable[[], Exhibit]
 _LABEL = "Bảng số liệu · Tải về"
 _FORMAT_VI = {
@@ -31,14 +30,9 @@ def show_export(make: MakeExhibit, *, key: str) -> None:
     bar = st.expander(_LABEL, key=f"xuat-{key}", type="compact", on_change="rerun")
     if not bar.open:
         return
-    with bar:
-        try:
-            _show_opened(make(), key)
-        except Exception as failed:
-            # a fragment runs alone: what the page's frame would have said in Vietnamese, Streamlit says in English
-            note_error("export", failed)
-            _LOG.exception("export of %s failed", key)
-            st.error("Chưa lập được bảng và tệp của hình này. Chi tiết đã ghi vào nhật ký máy chủ.")
+    words = "Chưa lập được bảng và tệp của hình này. Chi tiết đã ghi vào nhật ký máy chủ."
+    with bar, said_if_it_fails("export", words):
+        _show_opened(make(), key)
 
 
 def _show_opened(exhibit: Exhibit, key: str) -> None:

@@ -4,15 +4,24 @@ from __future__ import annotations
 
 import streamlit as st
 
-from components.widgets.address import Offer, keep_in_address, page_holds, remark, start_from_link
+from components.widgets.address import (
+    Offer,
+    asked_by_link,
+    keep_in_address,
+    page_holds,
+    remark,
+    start_from_link,
+    take_from_link,
+)
 from components.widgets.agenda import show_add_to_agenda
 from components.widgets.copy_text import show_copy_link
 from components.widgets.loading import framework
 from components.widgets.search_box import show_search
 from monitoring.model.framework import ResultsFramework
 from monitoring.model.results import ALL_GROUPS
-from monitoring.model.units import ReportingUnit
-from monitoring.views.choice import Choice, default_year, frame_options, unit_options
+from monitoring.views.choice import Choice, default_year, frame_options, unit_options, unit_words
+from monitoring.wording.capitals import capitalised
+from monitoring.wording.inert import as_written
 
 _YEAR, _FRAME, _UNIT, _GROUP, _PUBLISHED = "nam", "khung", "huyen", "nhom", "congbo"
 _FRAME_OF_THE_YEAR = "theo-ky"
@@ -84,17 +93,14 @@ def _choose_unit(tables: ResultsFramework, year: int, frame_id: str | None) -> s
     names = {_WHOLE: "Toàn tỉnh", **{unit.unit_id: unit.short_name_vi for unit in units}}
     _follow_succession(tables, names, year)
     start_from_link(_UNIT, names, _WHOLE, label="đơn vị", takes_first=True)
-    chosen = st.selectbox(_label_of(units), list(names), format_func=names.__getitem__, key=_UNIT)
+    label = as_written(unit_words(tables, year=year, frame_id=frame_id).heading)
+    chosen = st.selectbox(label, list(names), format_func=names.__getitem__, key=_UNIT)
     return None if chosen in (_WHOLE, None) else chosen
-
-
-def _label_of(units: tuple[ReportingUnit, ...]) -> str:
-    return "Xã, phường" if any(unit.level == "commune" for unit in units) else "Huyện, thành phố"
 
 
 def _follow_succession(tables: ResultsFramework, names: dict[str, str], year: int) -> None:
     """A unit that does not report in the year gives way to the one that took its place, and the reader is told."""
-    asked = st.session_state.get(_UNIT, st.session_state["_link"].get(_UNIT))
+    asked = st.session_state.get(_UNIT, asked_by_link(_UNIT))
     if asked is None or asked in names or asked not in tables.units:
         return
     unit = tables.units[asked]
@@ -110,13 +116,13 @@ def _follow_succession(tables: ResultsFramework, names: dict[str, str], year: in
         )
         st.session_state[_UNIT] = heirs[0].unit_id
     else:
-        name = unit.full_name_vi
+        name = capitalised(unit.full_name_vi)
         remark(
-            f"{name[:1].upper()}{name[1:]} ({unit.code}) không phải đơn vị báo cáo của năm {year}; đang hiển thị toàn tỉnh.",
+            f"{name} ({unit.code}) không phải đơn vị báo cáo của năm {year}; đang hiển thị toàn tỉnh.",
             _holder_of(tables, names, asked),
         )
         st.session_state[_UNIT] = _WHOLE
-    st.session_state["_link"].pop(_UNIT, None)
+    take_from_link(_UNIT)
 
 
 def _holder_of(tables: ResultsFramework, names: dict[str, str], unit_id: str) -> Offer | None:
@@ -136,10 +142,9 @@ def _choose_group(tables: ResultsFramework) -> str:
 
 
 def _choose_standing() -> bool:
-    if _PUBLISHED not in st.session_state and not page_holds(_PUBLISHED):
-        asked = st.session_state["_link"].pop(_PUBLISHED, "")
-        if asked == "1":
-            st.session_state[_PUBLISHED] = True
+    is_free = _PUBLISHED not in st.session_state and not page_holds(_PUBLISHED)
+    if is_free and take_from_link(_PUBLISHED) == "1":
+        st.session_state[_PUBLISHED] = True
     return st.toggle(
         "Chỉ số liệu đã công bố",
         key=_PUBLISHED,

@@ -33,7 +33,7 @@ def run_page(page: StreamlitPage) -> None:
     except Exception:
         st.error(
             "Trang này gặp lỗi và chưa hiển thị được. Hãy thử tải lại trang hoặc chọn lại bộ lọc; nếu vẫn lỗi, "
-            "báo cho người quản trị kèm địa chỉ của trang. Chi tiết đã ghi vào nhật ký máy chủ."
+            "hãy báo người quản trị kèm địa chỉ của trang. Chi tiết đã ghi vào nhật ký máy chủ."
         )
 
 

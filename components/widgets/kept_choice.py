@@ -1,4 +1,4 @@
-"""A page's own choice among named codes: from the link at first, then kept while the reader goes about."""
+"""A page's own choice among named codes: from the link at first, then kept for the reader and in the address."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 import streamlit as st
 
-from components.widgets.address import start_from_link
+from components.widgets.address import keep_in_address, start_from_link
 
 
 def choose_kept(
@@ -17,13 +17,15 @@ def choose_kept(
     default: str,
     typed: bool = True,
     width_px: int | None = None,
+    is_always_in_address: bool = False,
 ) -> str:
     """Draw the select box, as wide as there is room unless told, and give the chosen code.
 
-    Without ``typed`` the list is too short to be searched by typing.
+    Without ``typed`` the list is too short to be searched by typing. The default leaves no trace in the address, unless
+    ``is_always_in_address``: another person's, or another day's, may be another one.
     """
     start_from_link(key, names, default, label=label.lower(), takes_first=True)
-    return st.selectbox(
+    chosen = st.selectbox(
         label,
         list(names),
         format_func=names.__getitem__,
@@ -32,3 +34,5 @@ def choose_kept(
         persist_state="session",
         width=width_px or "stretch",
     )
+    keep_in_address({key: chosen if is_always_in_address or chosen != default else None})
+    return chosen

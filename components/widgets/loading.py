@@ -83,7 +83,7 @@ def show_problems(problems: tuple[Problem, ...]) -> None:
     st.title("Chưa thể hiển thị: dữ liệu có lỗi")
     st.markdown(
         f"Có **{len(problems)} lỗi** trong các bảng dữ liệu. Bảng theo dõi chỉ mở khi mọi lỗi đã được sửa, "
-        "để không ai đọc phải con số chưa kiểm tra. Sửa xong, tải lại trang này."
+        "để không ai dùng con số chưa được kiểm tra. Sửa xong, hãy tải lại trang này."
     )
     rows = "".join(
         f"<tr><td>{escape(one.table)}</td><td>{one.row or ''}</td><td>{escape(one.column or '')}</td>"
@@ -91,6 +91,7 @@ def show_problems(problems: tuple[Problem, ...]) -> None:
         for one in problems
     )
     st.html(
-        "<table class='plain problems'><thead><tr><th>Bảng</th><th>Dòng</th><th>Cột</th><th>Lỗi</th><th>Cách sửa</th></tr></thead>"
-        f"<tbody>{rows}</tbody></table>"
+        "<div class='wide-table'><table class='plain problems'><thead><tr><th scope='col'>Bảng</th><th scope='col'>Dòng</th>"
+        "<th scope='col'>Cột</th><th scope='col'>Lỗi</th><th scope='col'>Cách sửa</th></tr></thead>"
+        f"<tbody>{rows}</tbody></table></div>"
     )

@@ -9,7 +9,7 @@ from urllib.parse import urlsplit
 import streamlit as st
 from streamlit import config
 
-_SET_BY_PROXIES = (
+SET_BY_PROXIES = (
     "Forwarded",
     "Via",
     "X-Forwarded-For",
@@ -44,7 +44,7 @@ def is_loopback(address: object) -> bool:
 
 
 def _came_straight(headers: Mapping[str, str]) -> bool:
-    if any(name in headers for name in _SET_BY_PROXIES):
+    if any(name in headers for name in SET_BY_PROXIES):
         return False
     host, origin = headers.get("Host"), headers.get("Origin")
     if host is not None and not is_loopback(_name_in(host)):

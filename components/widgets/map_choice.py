@@ -6,7 +6,6 @@ from dataclasses import dataclass
 
 import streamlit as st
 
-from components.widgets.address import keep_in_address
 from components.widgets.kept_choice import choose_kept
 from monitoring.model.classes import ClassMethod
 from monitoring.model.framework import ResultsFramework
@@ -42,11 +41,4 @@ def choose_map(tables: ResultsFramework, year: int) -> MapChoice:
             "Cách phân lớp", methods, key=_METHOD, default=ClassMethod.NATURAL_BREAKS.value, width_px=220
         )
         compare = choose_kept("So sánh hai năm", earlier, key=_COMPARE, default=_NOTHING, width_px=260)
-    keep_in_address(
-        {
-            _INDICATOR: indicator_id if indicator_id != tables.programme.headline_indicator_id else None,
-            _METHOD: method if method != ClassMethod.NATURAL_BREAKS.value else None,
-            _COMPARE: compare if compare != _NOTHING else None,
-        }
-    )
     return MapChoice(indicator_id, ClassMethod(method), None if compare == _NOTHING else int(compare))

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from types import MappingProxyType
 
 from components.widgets.markup import escape
 from monitoring.views.method import MethodView
 from monitoring.views.territory import TerritoryView
+from monitoring.wording.numbers import say_number
 
 
 def availability_table(view: MethodView) -> str:
@@ -15,6 +17,7 @@ def availability_table(view: MethodView) -> str:
     return f"<h3>Số liệu của {count} chỉ tiêu theo năm</h3>" + _table(
         ["Chỉ tiêu", "Chỉ số", *map(str, view.years)],
         ([row.target_id, row.name, *row.cells] for row in view.availability),
+        tones={1: "indicator", **dict.fromkeys(range(2, 2 + len(view.years)), "of-year")},
     )
 
 
@@ -22,7 +25,8 @@ def status_table(view: MethodView) -> str:
     """How many rows have which standing."""
     return "<h3>Tính chất của các dòng số liệu</h3>" + _table(
         ["Bảng", "Tính chất", "Số dòng"],
-        ([one.table, one.status, f"{one.row_count:,}".replace(",", ".")] for one in view.statuses),
+        ([one.table, one.status, say_number(one.row_count)] for one in view.statuses),
+        tones={2: "number"},
     )
 
 
@@ -84,22 +88,28 @@ def source_table(view: MethodView) -> str:
                 one.document_no,
                 one.date_published,
                 one.figures,
-                str(one.figure_count),
+                say_number(one.figure_count),
                 one.address,
             ]
             for one in view.sources
         ),
-        last="address",
+        tones={5: "number", 6: "address"},
     )
 
 
-def _table(heads: Sequence[str], rows: Iterable[Sequence[str]], *, last: str = "") -> str:
-    """``last`` is the style of the last column."""
-    head = "".join(f"<th>{escape(one)}</th>" for one in heads)
+def _table(
+    heads: Sequence[str], rows: Iterable[Sequence[str]], *, tones: Mapping[int, str] = MappingProxyType({})
+) -> str:
+    """``tones`` are the styles of columns, by their place."""
+    head = "".join(f"<th{_tone(tones, at)}>{escape(one)}</th>" for at, one in enumerate(heads))
     body = "".join(
         "<tr>"
-        + "".join(f"<td>{escape(cell)}</td>" for cell in row[:-1])
-        + f"<td class='{last}'>{escape(row[-1])}</td></tr>"
+        + "".join(f"<td{_tone(tones, at)}>{escape(cell)}</td>" for at, cell in enumerate(row))
+        + "</tr>"
         for row in rows
     )
     return f"<div class='wide-table broad'><table class='plain'><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table></div>"
+
+
+def _tone(tones: Mapping[int, str], at: int) -> str:
+    return f" class='{tones[at]}'" if at in tones else ""

@@ -6,7 +6,8 @@ import streamlit as st
 
 from components.figures.money import draw_disbursement, draw_money_bars
 from components.widgets.made_once import made_once
-from components.widgets.markup import nothing_here, picture_foot, picture_head, stage_key
+from components.widgets.markup import nothing_here, picture_foot, picture_head
+from components.widgets.money_markup import stage_key
 from components.widgets.pictures import show_chart
 from monitoring.views.budget import BudgetView
 from monitoring.views.caption import Caption

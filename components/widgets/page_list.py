@@ -9,6 +9,7 @@ import streamlit as st
 from streamlit.navigation.page import Page as StreamlitPage
 
 from monitoring.sources.dashboard_name import dashboard_name
+from monitoring.wording.unit_words import words_for
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -28,12 +29,16 @@ class PageEntry:
         return f"pages/{self.script}.py"
 
 
+# what one unit is called, of each frame, the programme's own first: “huyện”, “xã”
+PLACES: tuple[str, ...] = tuple(
+    dict.fromkeys(words_for(kinds).one for kinds in dashboard_name().unit_kinds or ((),))
+)
 # the first page of all is the one that opens without an address
 PAGE_LIST: Mapping[str, tuple[PageEntry, ...]] = {
     "Theo dõi": (
         PageEntry(script="overview", title="Tổng quan", url_path="tong-quan", icon="dashboard"),
         PageEntry(script="district_map", title="Bản đồ", url_path="ban-do", icon="map"),
-        PageEntry(script="profile", title="Hồ sơ huyện", url_path="ho-so", icon="location_city"),
+        PageEntry(script="profile", title=f"Hồ sơ {PLACES[0]}", url_path="ho-so", icon="location_city"),
         PageEntry(script="compare", title="So sánh", url_path="so-sanh", icon="compare_arrows"),
         PageEntry(script="targets", title=dashboard_name().targets_title, url_path="muc-tieu", icon="flag"),
         PageEntry(script="budget", title="Dự án và kinh phí", url_path="kinh-phi", icon="payments"),

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from components.widgets.markup import escape
+from monitoring.wording.unit_words import UnitWords
+
 # Bản đồ
 MAP_HINT = "Bấm vào một đơn vị để xem số liệu của đơn vị đó"
 RANKING_ORDER = "Xếp từ cao xuống thấp"
@@ -15,8 +18,7 @@ AGENDA_SLIDES = "Các trang của bài"
 AGENDA_ADD = "Thêm trang"
 AGENDA_KEEP = "Lưu và mở bài"
 # Tài liệu họp
-DOCUMENTS_LEAD = "Cùng số liệu, bản đồ, ghi chú và nguồn như trên màn hình. Năm, huyện và “Chỉ số liệu đã công bố” lấy theo thanh bên."
-DOCUMENTS_WAIT = "Đang xem trong tài liệu có gì…"
+DOCUMENTS_WAIT = "Đang lập danh sách nội dung tài liệu…"
 # Tình hình báo cáo
 REPORTING_ONE = "Từng báo cáo"
 REPORTING_REMIND = "Danh sách đôn đốc"
@@ -38,6 +40,14 @@ METHOD_TABS = (
 def agenda_title(slide_count: int) -> str:
     """The title of “Trình chiếu”."""
     return f"Bài trình chiếu có {slide_count} trang" if slide_count else "Soạn bài trình chiếu"
+
+
+def documents_lead(units: UnitWords) -> str:
+    """What stands under it: from where year, unit and standing are taken."""
+    return (
+        "Cùng số liệu, bản đồ, ghi chú và nguồn như trên màn hình. "
+        f"Năm, {escape(units.one)} và “Chỉ số liệu đã công bố” lấy theo thanh bên."
+    )
 
 
 def documents_title(kind_name: str, year: int) -> str:

@@ -1,4 +1,4 @@
-"""The one store of this process: whether there is one, and the tables in data/ as its release 1 where it is empty."""
+"""The one store of this process, with the tables in data/ as its release 1 where it is empty."""
 
 from __future__ import annotations
 
@@ -13,12 +13,9 @@ from monitoring.contracts.problem import BrokenTables
 from monitoring.contracts.release_code import release_code
 from monitoring.sources.csv_tables import read_contents
 from monitoring.sources.folders import DATA_DIR
-from monitoring.store.presence import has_store
 
 if TYPE_CHECKING:
     from monitoring.store.store import Store
-
-__all__ = ["has_store", "opened_store", "store"]
 
 _beginning = threading.Lock()
 _begun: set[tuple[str, str]] = set()

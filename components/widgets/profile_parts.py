@@ -11,6 +11,7 @@ from components.widgets.markup import (
     nothing_here,
     picture_foot,
     picture_head,
+    plain_head,
     standing_chip,
     svg_image,
 )
@@ -32,7 +33,7 @@ def standout_list(standouts: tuple[Standout, ...]) -> str:
         f"<span class='rule'>{escape(one.rule)}<span class='to-figure'> · <a href='#{escape(one.anchor)}'>Xem số liệu</a></span></span></li>"
         for one in standouts
     )
-    return f"<div class='picture-head'><h3>Điểm nổi bật theo số liệu</h3></div><ol class='standouts'>{items}</ol>"
+    return f"{plain_head('Điểm nổi bật theo số liệu')}<ol class='standouts'>{items}</ol>"
 
 
 def headline_cards(headlines: Iterable[HeadlineFigure], notes: Iterable[str] = ()) -> str:
@@ -108,10 +109,11 @@ def groups_plot(view: GroupsView) -> str:
 
 def gap_list(gaps: tuple[GapLine, ...]) -> str:
     """What is missing, one kind a row."""
+    head = plain_head("Số liệu còn thiếu")
     if not gaps:
-        return "<div class='picture-head'><h3>Còn thiếu gì</h3></div><p class='lead'>Không thiếu số liệu nào.</p>"
+        return f"{head}<p class='lead'>Không thiếu số liệu nào.</p>"
     rows = "".join(
         f"<tr><td>{escape(gap.label)}</td><td>{escape(gap.count)}</td><td>{escape(gap.items)}</td></tr>"
         for gap in gaps
     )
-    return f"<div class='picture-head'><h3>Còn thiếu gì</h3></div><div class='wide-table'><table class='plain profile-table gaps'><tbody>{rows}</tbody></table></div>"
+    return f"{head}<div class='wide-table'><table class='plain profile-table gaps'><tbody>{rows}</tbody></table></div>"

@@ -6,7 +6,8 @@ from components.figures.sparkline import HEIGHT, WIDTH, draw_sparkline
 from components.figures.theme import STAGE_COLOUR
 from components.widgets.markup import escape, rating_chip, svg_image
 from monitoring.model.money import Stage
-from monitoring.views.budget import BudgetRow, BudgetView
+from monitoring.views.budget import BudgetView
+from monitoring.views.budget_rows import BudgetRow
 from monitoring.views.profile import ProfileView
 from monitoring.views.profile_indicators import FOR_THE_PROVINCE_VI, DimensionBlock, IndicatorRow
 from monitoring.views.standouts import money_anchor
@@ -23,7 +24,7 @@ def indicator_table(view: ProfileView) -> str:
     span = f"{years[0]}–{years[-1]}" if years else ""
     head = (
         f"<th>Chỉ tiêu</th><th>Xu hướng {span}</th><th class='number'>Giá trị</th><th class='number'>So với {view.earlier_year}</th>"
-        "<th class='number'>Toàn tỉnh</th><th class='number'>Chênh tỉnh (điểm %)</th><th class='number'>Hạng</th><th>Đánh giá</th>"
+        "<th class='number'>Toàn tỉnh</th><th class='number'>So với tỉnh (điểm %)</th><th class='number'>Hạng</th><th>Đánh giá</th>"
     )
     body = "".join(_dimension(block) for block in view.blocks)
     return f"<div class='wide-table broad'><table class='plain profile-table'><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table></div>"

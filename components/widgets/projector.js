@@ -2,19 +2,26 @@
 export default function ({ data, parentElement }) {
   const preview = parentElement.querySelector('iframe');
   if (preview.srcdoc !== data.document) preview.srcdoc = data.document;
-  parentElement.querySelector('button').onclick = () => project(data.document);
+  const button = parentElement.querySelector('button');
+  button.onclick = () => project(data.document, button);
 }
 
-function project(document_of_show) {
+function project(document_of_show, button) {
   const room = document.createElement('div');
   room.id = 'projector-room';
+  room.setAttribute('role', 'dialog');
+  room.setAttribute('aria-modal', 'true');
+  room.setAttribute('aria-label', button.dataset.name);
   room.style.cssText = 'position:fixed;inset:0;z-index:2147483647;background:#111';
   const frame = document.createElement('iframe');
-  frame.title = 'Trình chiếu';
+  frame.title = button.dataset.name;
   frame.setAttribute('sandbox', 'allow-scripts');
   frame.style.cssText = 'width:100%;height:100%;border:0;display:block';
   frame.srcdoc = document_of_show;
   room.append(frame);
+  // what lies under the show is neither reached by Tab nor read out meanwhile
+  const under = [...document.body.children].filter((part) => !part.inert);
+  under.forEach((part) => { part.inert = true; });
   document.body.append(room);
 
   let was_whole = false;
@@ -25,6 +32,8 @@ function project(document_of_show) {
     document.removeEventListener('keydown', pressed, true);
     if (document.fullscreenElement) document.exitFullscreen().catch(() => {});
     room.remove();
+    under.forEach((part) => { part.inert = false; });
+    button.focus();
   };
   const heard = (event) => { if (event.source === frame.contentWindow && event.data === 'close-show') leave(); };
   const changed = () => {

@@ -17,7 +17,7 @@ _HERE = Path(__file__).parent
 _PROJECTOR = st.components.v2.component(
     "projector",
     html=(
-        "<button type='button'>▶ Chiếu toàn màn hình</button>"
+        "<button type='button' data-name='Trình chiếu'>▶ Chiếu toàn màn hình</button>"
         "<iframe title='Xem trước bài trình chiếu' sandbox='allow-scripts' tabindex='-1'></iframe>"
     ),
     css=(_HERE / "projector.css").read_text(encoding="utf-8"),

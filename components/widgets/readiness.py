@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from components.widgets.loading import load_ahead
-from components.widgets.releases import Source, has_store
+from components.widgets.releases import Source
+from monitoring.store.presence import has_store, misses_store
 
 
 class Status(StrEnum):
@@ -18,10 +19,11 @@ class Status(StrEnum):
 
 
 class StoreState(StrEnum):
-    """Whether the store answered just now. A server that has none yet shows the tables in data/ and is whole."""
+    """Whether the store answered just now. A server that needs none yet shows the tables in data/ and is whole."""
 
     ANSWERS = "answers"
     AWAY = "away"
+    MISSING = "missing"  # the folder that STORE_DIR names holds none: its disk is not mounted, or it was not made yet
     NONE = "none"
 
 
@@ -45,11 +47,13 @@ def look_whether_ready() -> Readiness:
         return Readiness(status=Status.NOT_READY, store=_state_of(None))
     shown = loaded.shown
     store = _state_of(shown.source)
-    status = Status.DEGRADED if store is StoreState.AWAY else Status.READY
+    status = Status.READY if store in (StoreState.ANSWERS, StoreState.NONE) else Status.DEGRADED
     return Readiness(status=status, store=store, shows=shown.source, release=shown.number)
 
 
 def _state_of(source: Source | None) -> StoreState:
+    if misses_store():
+        return StoreState.MISSING
     if source in (Source.COPY, Source.MAKESHIFT):
         return StoreState.AWAY
     return StoreState.ANSWERS if has_store() else StoreState.NONE

@@ -12,8 +12,9 @@ from dataclasses import dataclass, field
 from streamlit.runtime.scriptrunner import get_script_run_ctx
 
 from components.observing.events import note_refused_act
-from components.widgets.process_store import has_store, opened_store
+from components.widgets.process_store import opened_store
 from monitoring.model.people import Act, Person
+from monitoring.store.presence import has_store
 
 GUEST = "khách"
 LOGGED_ACT = "refused"

@@ -10,6 +10,7 @@ from components.widgets.address import kept_address
 from components.widgets.loading import current_release
 from components.widgets.markup import escape
 from components.widgets.pinning import PIN_NAME, pinned_number, unpin
+from monitoring.wording.capitals import capitalised
 
 
 def show_release_remark() -> None:
@@ -26,7 +27,7 @@ def name_release() -> str:
     """HTML for the foot of the page: the release, and the link by which whoever opens it will see just this one."""
     shown = current_release()
     name = escape(shown.framework.release.name)
-    return f"{name[:1].upper()}{name[1:]}. {_keeping_link(shown.number)}"
+    return f"{capitalised(name)}. {_keeping_link(shown.number)}"
 
 
 def _keeping_link(number: int | None) -> str:

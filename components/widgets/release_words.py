@@ -40,7 +40,7 @@ def say_no_store(pinned: int) -> str:
     """The link names a release, but nothing keeps any."""
     return (
         f"Liên kết ghi bản số liệu số {pinned}, nhưng máy chủ này chưa có kho các bản số liệu; "
-        "đang hiển thị các bảng đi kèm chương trình."
+        "đang hiển thị các bảng đi kèm phần mềm."
     )
 
 
@@ -55,11 +55,21 @@ def say_away(active: ActiveRelease) -> str:
 
 
 def say_no_copy(failed: StoreError) -> str:
-    """The store does not answer, and there is no copy either: the tables in data/ stand in."""
+    """The store does not answer, and no copy can be read either: the tables in data/ stand in."""
     _tell_log_once(str(failed))
     return (
-        "Kho số liệu đang không truy cập được và máy chủ này chưa lưu bản nào. Đang hiển thị các bảng đi kèm "
-        "chương trình; đây có thể không phải bản số liệu đang dùng."
+        "Kho số liệu đang không truy cập được và máy chủ này chưa lưu bản nào dùng được. Đang hiển thị các bảng đi kèm "
+        "phần mềm; đây có thể không phải bản số liệu đang dùng."
+    )
+
+
+def say_missing(missing: StoreError) -> str:
+    """The folder that should hold the store holds none: the tables in data/ stand in."""
+    _tell_log_once(str(missing))
+    return (
+        "Thư mục đã khai báo không có kho số liệu: ổ đĩa của kho chưa được gắn, hoặc kho chưa được tạo. Đang hiển thị "
+        "các bảng đi kèm phần mềm; đây có thể không phải bản số liệu đang dùng. Người quản trị xem cách xử lý "
+        "trong nhật ký máy chủ."
     )
 
 

@@ -19,9 +19,10 @@ import streamlit as st
 from components.observing.events import timed_release_load
 from components.widgets.person import current_person
 from components.widgets.pinning import pinned_number, unpin
-from components.widgets.process_store import has_store, opened_store, store
+from components.widgets.process_store import opened_store, store
 from components.widgets.release_words import (
     say_away,
+    say_missing,
     say_no_copy,
     say_no_store,
     say_not_opened,
@@ -32,13 +33,12 @@ from components.widgets.shipped_tables import keep_for_good, shipped_tables
 from monitoring.model.framework import ResultsFramework
 from monitoring.model.people import Role
 from monitoring.model.release import Release
+from monitoring.store.presence import has_store
 
 if TYPE_CHECKING:
     from monitoring.store.active import ActiveRelease
     from monitoring.store.records import Contents, ReleaseRecord
     from monitoring.store.store import Store
-
-__all__ = ["Shown", "Source", "active_release", "has_store", "read_ahead", "shown_release", "store"]
 
 _LOOKS_EVERY_S = 2.0
 _KEPT_RELEASES = 4
@@ -46,7 +46,7 @@ _KEPT_RELEASES = 4
 
 class Source(StrEnum):
     """Where figures come from: the store, the copy kept for when it is away, the tables in data/ because there is no
-    release, or those tables in place of a store that is away and has left no copy.
+    release, or those tables in place of a store that is away or missing and has left no copy.
     """
 
     STORE = "store"
@@ -98,7 +98,7 @@ def shown_release() -> Shown:
         remark = "" if pinned is None else say_no_store(pinned)
         return Shown(shipped_tables()[0], None, Source.SHIPPED, remark)
     # what speaks to a database takes a third of a second to import: only where there is one
-    from monitoring.store.errors import EmptyStore, StoreError
+    from monitoring.store.errors import EmptyStore, StoreError, StoreMissing
 
     try:
         active = _look()
@@ -107,7 +107,8 @@ def shown_release() -> Shown:
         remark = "" if pinned is None else say_no_store(pinned)
         return Shown(shipped_tables()[0], None, Source.SHIPPED, remark)
     except StoreError as failed:
-        return Shown(shipped_tables()[0], None, Source.MAKESHIFT, say_no_copy(failed))
+        say = say_missing if isinstance(failed, StoreMissing) else say_no_copy
+        return Shown(shipped_tables()[0], None, Source.MAKESHIFT, say(failed))
     return shown if pinned in (None, shown.number) else _show_pinned(pinned, active, shown)
 
 

@@ -40,11 +40,17 @@ export default function ({ data, parentElement, setTriggerValue }) {
     if (asked && !found.length) {
       const nothing = document.createElement('li');
       nothing.className = 'nothing';
+      // a list of choices may hold nothing but choices; this one is read out and cannot be taken
+      nothing.role = 'option';
+      nothing.id = 'found-nothing';
+      nothing.setAttribute('aria-disabled', 'true');
+      nothing.setAttribute('aria-selected', 'false');
       nothing.textContent = list.dataset.nothing;
       list.append(nothing);
     }
     input.setAttribute('aria-expanded', String(asked));
-    if (found.length) input.setAttribute('aria-activedescendant', `found-${marked}`);
+    const read = found.length ? `found-${marked}` : 'found-nothing';
+    if (asked) input.setAttribute('aria-activedescendant', read);
     else input.removeAttribute('aria-activedescendant');
   };
   const close = () => { found = []; draw(false); };

@@ -14,19 +14,21 @@ from components.figures.packing import packed
 from components.widgets.address import remark
 from components.widgets.loading import framework
 from components.widgets.made_once import made_once
-from components.widgets.page_list import script_at
+from components.widgets.markup import escape
+from components.widgets.page_list import PLACES, script_at
 from monitoring.views.search import SearchEntry, search_entries
 
 _HERE = Path(__file__).parent
 _KEY, _GO = "tim-kiem", "_go"
 _FILTERS = ("nam", "khung", "huyen", "nhom", "congbo")
+_NAMED = escape(", ".join(PLACES))
 _BOX = st.components.v2.component(
     "search_box",
     html=(
         "<label for='search'>Tìm kiếm</label><input id='search' type='search' autocomplete='off' spellcheck='false' "
-        "role='combobox' aria-expanded='false' aria-controls='found' placeholder='Huyện, xã, chỉ tiêu, dự án…'>"
+        f"role='combobox' aria-expanded='false' aria-controls='found' placeholder='{_NAMED.capitalize()}, chỉ tiêu, dự án…'>"
         "<ul id='found' role='listbox' aria-label='Kết quả tìm kiếm' "
-        "data-nothing='Không tìm thấy. Thử tên huyện, xã, chỉ số, mã chỉ tiêu hoặc mã dự án.'></ul>"
+        f"data-nothing='Không tìm thấy. Thử tên {_NAMED}, chỉ số, mã chỉ tiêu hoặc mã dự án.'></ul>"
     ),
     css=(_HERE / "search_box.css").read_text(encoding="utf-8"),
     js=(_HERE / "search_box.js").read_text(encoding="utf-8"),

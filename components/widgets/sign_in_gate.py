@@ -30,7 +30,7 @@ def stop_before_sign_in() -> None:
             show_way_in(primary=True)
         else:
             st.error(
-                "Bảng theo dõi yêu cầu đăng nhập nhưng máy chủ chưa được thiết lập nơi đăng nhập. Hãy báo người quản trị."
+                "Bảng theo dõi yêu cầu đăng nhập nhưng máy chủ chưa được thiết lập dịch vụ đăng nhập. Hãy báo người quản trị."
             )
     st.stop()
 

@@ -7,8 +7,9 @@ import streamlit as st
 from components.figures.target_chart import draw_target
 from components.widgets.export_bar import show_export
 from components.widgets.loading import framework
-from components.widgets.markup import clause_text, picture_foot, target_card
+from components.widgets.markup import picture_foot
 from components.widgets.pictures import show_chart
+from components.widgets.target_markup import clause_text, target_card
 from monitoring.views.choice import Choice
 from monitoring.views.exhibits.targets import exhibit_target
 from monitoring.views.targets import TargetView

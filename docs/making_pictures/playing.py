@@ -10,10 +10,10 @@ from playwright.sync_api import Browser, Locator, expect
 
 from docs.making_pictures.returned_files import FILES
 from docs.making_pictures.scene import Choose, Click, Press, Scene, See, Type, Upload, Write
-from tests.browser.reader import PATIENCE_MS, Reader
+from tests.browser.reader import PATIENCE_MS, Reader, open_window
 
 _XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
-_ANSWER_BEGINS_MS, _SETTLES_MS = 300, 700
+_ANSWER_BEGINS_MS = 300
 
 
 class BrokenScene(RuntimeError):
@@ -23,13 +23,11 @@ class BrokenScene(RuntimeError):
 @contextmanager
 def reader_at(browser: Browser, address: str) -> Iterator[Reader]:
     """A window; nothing moves in it. Raises `BrokenScene` at the end where a page failed or asked for something outside."""
-    context = browser.new_context(locale="vi-VN", reduced_motion="reduce", timezone_id="Asia/Ho_Chi_Minh")
-    context.set_default_timeout(PATIENCE_MS)
-    reader = Reader(address, context, context.new_page())
+    reader = open_window(browser, address, reduced_motion="reduce", timezone_id="Asia/Ho_Chi_Minh")
     try:
         yield reader
     finally:
-        context.close()
+        reader.close()
     if reader.outside or reader.faults:
         raise BrokenScene("; ".join([*reader.outside, *reader.faults]))
 
@@ -62,7 +60,6 @@ def wait_until_drawn(reader: Reader) -> None:
         " && [...document.querySelectorAll('.district-map')].every((one) => one.dataset.painted)"
     )
     page.evaluate("document.fonts.ready")
-    page.wait_for_timeout(_SETTLES_MS)  # plotly's text settles after the font has come
 
 
 @singledispatch

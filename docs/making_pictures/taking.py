@@ -13,6 +13,7 @@ from docs.making_pictures.playing import found
 from docs.making_pictures.scene import Mark, Scene
 from tests.browser.reader import Reader
 
+_SETTLES_MS = 700  # plotly's text settles after the font has come
 _AROUND_PX = 9
 _RADIUS_PX, _LETTER_PX, _FRAME_PX, _FRAME_AWAY_PX = 13, 16, 3, 5
 _FINER = 4  # drawn so many times larger, then reduced: smooth edges
@@ -44,6 +45,7 @@ def take_picture(reader: Reader, scene: Scene, *, most_bytes: int) -> bytes:
     """A PNG of the scene's part. Raises `TooLarge`."""
     if scene.parts:
         found(reader, scene.parts[0]).scroll_into_view_if_needed()
+    reader.page.wait_for_timeout(_SETTLES_MS)
     window = Box(0, 0, scene.width, scene.height)
     cut = window if not scene.parts else _cut_of(reader, scene, window)
     marks = [(mark, box_of(reader, mark.selector)) for mark in scene.marks]

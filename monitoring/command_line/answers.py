@@ -5,24 +5,23 @@ from __future__ import annotations
 from functools import partial
 
 from monitoring.command_line.names import (
-    UnknownName,
     check_known,
     known_indicator,
     known_period,
     known_year,
-    nearest_names,
     say_absent,
+    unit_in,
 )
 from monitoring.measures.budget import measure_budget, measure_budget_by
 from monitoring.measures.figures import measure_figure
 from monitoring.measures.rating import rate_target
 from monitoring.measures.series import measure_change, measure_reference
-from monitoring.measures.units import UnitNotInPeriod, UnknownUnit, resolve_unit
+from monitoring.measures.units import UnitNotInPeriod
 from monitoring.model.budget_figures import Breakdown, BudgetFigure, MoneyQuestion
 from monitoring.model.figures import Figure
 from monitoring.model.framework import ResultsFramework
 from monitoring.model.results import Indicator
-from monitoring.wording.labels import NO_DATA_REASON_VI
+from monitoring.wording.labels import say_no_data_reason
 from monitoring.wording.numbers import say_date
 from monitoring.wording.sentences import say_against_reference, say_rating
 
@@ -44,11 +43,7 @@ def answer_figure(
     period = known_period(framework, period_text)
     check_known(group, framework.groups, "nhóm đối tượng")
     try:
-        unit = resolve_unit(framework, code, period=period)
-    except UnknownUnit as unknown:
-        raise UnknownName(
-            nearest_names(code, {one.code for one in framework.units.values()}, "mã đơn vị")
-        ) from unknown
+        unit = unit_in(framework, code, period)
     except UnitNotInPeriod as absent:
         return _absent(indicator, absent)
     measure = partial(
@@ -83,7 +78,7 @@ def answer_figure(
         "reference_value": _rounded(reference.value),
         "against_reference": say_against_reference(figure, reference, indicator),
         "sources": [_source(framework, source_id) for source_id in figure.source_ids],
-        "reason": NO_DATA_REASON_VI[figure.reason] if figure.reason else None,
+        "reason": say_no_data_reason(figure) or None,
         "note": figure.note,
     }
 

@@ -7,6 +7,8 @@ import tempfile
 from collections.abc import Mapping
 from pathlib import Path
 
+from monitoring.contracts.system_failures import say_system_failure
+
 
 class NotWritten(OSError):
     """The file could not be written; the message says why and what to do."""
@@ -33,7 +35,7 @@ def write_together(contents: Mapping[Path, bytes]) -> None:
         raise
     except OSError as failed:
         raise NotWritten(
-            f"không ghi được {path}: {_why(failed)}. Hãy chọn nơi khác hoặc giải phóng chỗ trống"
+            f"không ghi được {path}: {say_system_failure(failed)}. Hãy chọn nơi khác hoặc giải phóng chỗ trống"
         ) from failed
     finally:  # also where the command is told to end
         for written in beside:
@@ -58,8 +60,3 @@ def _fill(file: Path, content: bytes) -> None:
         os.fsync(opened.fileno())
     # mkstemp makes files that only their owner may read; a document is for the office
     file.chmod(0o644)
-
-
-def _why(failed: OSError) -> str:
-    reasons = {13: "không có quyền ghi", 28: "ổ đĩa đã đầy", 30: "ổ đĩa chỉ cho đọc", 21: "đó là một thư mục"}
-    return reasons.get(failed.errno or 0, failed.strerror or "lỗi ổ đĩa")

@@ -17,6 +17,7 @@ from monitoring.command_line.files import NotWritten, write_together
 from monitoring.command_line.main import Command
 from monitoring.command_line.who import account
 from monitoring.contracts.problem import BrokenTables, Problem
+from monitoring.contracts.system_failures import say_system_failure
 from monitoring.contracts.tables import TABLES
 from monitoring.model.framework import ResultsFramework
 from monitoring.model.periods import Period, UnknownPeriod
@@ -25,6 +26,7 @@ from monitoring.returns.gate import FILE_LIMIT_BYTES
 from monitoring.returns.merge import merge_into
 from monitoring.returns.read import AskedFor, ReturnReading
 from monitoring.returns.read_several import read_returns, with_reason
+from monitoring.wording.capitals import capitalised
 
 CLEAN, ERRORS, UNKNOWN, WARNINGS = 0, 1, 2, 3
 Files = Sequence[tuple[str, bytes]]
@@ -43,8 +45,6 @@ def _run(given: argparse.Namespace) -> int:
         print(unknown, file=sys.stderr)
         return UNKNOWN
     except OSError as failed:
-        from monitoring.store.failures import say_system_failure
-
         print(f"không đọc được tệp {failed.filename}: {say_system_failure(failed)}", file=sys.stderr)
         return UNKNOWN
     framework = read_asked(given)
@@ -96,8 +96,6 @@ def _write(into: Path, merged: Mapping[str, bytes]) -> None:
 
 
 def _say_not_written(into: Path, failed: OSError) -> str:
-    from monitoring.store.failures import say_system_failure
-
     return (
         str(failed)
         if isinstance(failed, NotWritten)
@@ -132,7 +130,7 @@ def _file(
 
 def _say_kept(framework: ResultsFramework, one: ReturnToFile, state_vi: str) -> str:
     name = framework.reporter_name_vi(one.reporter_id)
-    return f"{name[:1].upper()}{name[1:]} ({one.reporter_id}), kỳ {one.period}: {state_vi}."
+    return f"{capitalised(name)} ({one.reporter_id}), kỳ {one.period}: {state_vi}."
 
 
 def _add_arguments(parser: argparse.ArgumentParser) -> None:

@@ -23,11 +23,10 @@ from monitoring.store.errors import (
     BadBackup,
     CorruptedContent,
     PublishedMeanwhile,
-    ReturnMovedMeanwhile,
-    StepNotAllowed,
     StoreError,
     StoreNotEmpty,
 )
+from monitoring.store.return_errors import ReturnMovedMeanwhile, StepNotAllowed
 
 
 @dataclass(frozen=True)

@@ -53,12 +53,18 @@ def known_year(framework: ResultsFramework, text: str | None) -> int | None:
 def known_unit(framework: ResultsFramework, code: str, period: Period) -> ReportingUnit:
     """The unit of that code in the period. Raises `UnknownName`; a unit of another time is told with its successors."""
     try:
+        return unit_in(framework, code, period)
+    except UnitNotInPeriod as absent:
+        raise UnknownName(say_absent(absent)) from absent
+
+
+def unit_in(framework: ResultsFramework, code: str, period: Period) -> ReportingUnit:
+    """The same. Raises `UnknownName` for a code that no unit has, `UnitNotInPeriod` for a unit of another time."""
+    try:
         return resolve_unit(framework, code, period=period)
     except UnknownUnit as unknown:
         codes = {one.code for one in framework.units.values()}
         raise UnknownName(nearest_names(code, codes, "mã đơn vị")) from unknown
-    except UnitNotInPeriod as absent:
-        raise UnknownName(say_absent(absent)) from absent
 
 
 def say_absent(absent: UnitNotInPeriod) -> str:

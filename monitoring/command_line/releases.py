@@ -102,5 +102,7 @@ RELEASES = store_command("releases", "liệt kê các bản số liệu đã ph�
 ROLLBACK = store_command("rollback", "đưa một bản đã phát hành vào dùng lại", _ask_rollback, _rollback)
 COMPARE = store_command("compare", "so sánh hai bản: dòng thêm, bớt, ô thay đổi", _ask_compare, _compare)
 BACKUP = store_command("backup", "sao lưu toàn bộ kho số liệu ra một tệp", _ask_file, _backup)
-RESTORE = store_command("restore", "khôi phục kho số liệu trống từ tệp sao lưu", _ask_file, _restore)
+RESTORE = store_command(
+    "restore", "khôi phục kho số liệu trống từ tệp sao lưu", _ask_file, _restore, begins_store=True
+)
 AUDIT = store_command("audit", "ghi nhật ký thao tác ra tệp CSV", _ask_audit, _audit)

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 import pandas as pd
 
 from monitoring.contracts.problem import Problem
 from monitoring.contracts.schemas import FIRST_DATA_ROW
+from monitoring.model.results import COUNTED_UNITS
 
-# counted one by one: a decimal point in such a figure is a thousands point written the Vietnamese way
-_COUNTED = frozenset({"hộ", "người", "xã", "căn", "lượt hộ"})
 _CITING = ("observations", "budget_lines", "budget_totals")
 
 
@@ -28,7 +27,7 @@ def _check_observations(tables: Mapping[str, pd.DataFrame]) -> list[Problem]:
     rows = tables["observations"]
     units = tables["indicators"].drop_duplicates("indicator_id").set_index("indicator_id")["unit"]
     is_rate = rows["indicator_id"].map(units).eq("%")
-    is_counted = rows["indicator_id"].map(units).isin(_COUNTED)
+    is_counted = rows["indicator_id"].map(units).isin(COUNTED_UNITS)
     numerator, denominator, value = (
         pd.to_numeric(rows[name], errors="coerce") for name in ("numerator", "denominator", "value")
     )
@@ -80,14 +79,10 @@ def _check_observations(tables: Mapping[str, pd.DataFrame]) -> list[Problem]:
             published & value.isna() & (numerator.isna() | filled.str.contains("numerator")),
             "status",
             "dòng công bố mà không có số công bố",
-            "Ghi số đã công bố, hoặc đặt trạng thái illustrative.",
+            "Ghi số đã công bố, hoặc đặt tính chất illustrative.",
         ),
     )
-    return [
-        Problem("observations", int(index) + FIRST_DATA_ROW, column, message, remedy)
-        for wrong, column, message, remedy in findings
-        for index in rows.index[wrong.fillna(False)]
-    ]
+    return _problems("observations", findings)
 
 
 def _check_sources(tables: Mapping[str, pd.DataFrame]) -> list[Problem]:
@@ -103,7 +98,7 @@ def _check_sources(tables: Mapping[str, pd.DataFrame]) -> list[Problem]:
             int(index) + FIRST_DATA_ROW,
             "source_id",
             "số công bố mà dẫn nguồn minh họa",
-            "Ghi nguồn của văn bản công bố, hoặc đặt trạng thái illustrative.",
+            "Ghi nguồn của văn bản công bố, hoặc đặt tính chất illustrative.",
         )
         for table, rows in cited.items()
         for index in rows.index[rows["status"].ne("illustrative") & rows["source_id"].isin(illustrates)]
@@ -132,10 +127,15 @@ def _check_targets(tables: Mapping[str, pd.DataFrame]) -> list[Problem]:
             "Ghi mã chỉ số của cả nước dùng để đối chiếu.",
         ),
     )
+    return _problems("targets", findings)
+
+
+def _problems(table: str, findings: Iterable[tuple[pd.Series, str, str, str]]) -> list[Problem]:
+    """A problem for every row that a finding holds of; a row that lacks what would be compared has none."""
     return [
-        Problem("targets", int(index) + FIRST_DATA_ROW, column, message, remedy)
+        Problem(table, int(index) + FIRST_DATA_ROW, column, message, remedy)
         for wrong, column, message, remedy in findings
-        for index in rows.index[wrong]
+        for index in wrong.index[wrong.fillna(False)]
     ]
 
 

@@ -97,8 +97,8 @@ def _in_words(contract: TableContract, failures: pd.DataFrame) -> list[Problem]:
                 contract.name,
                 row,
                 key,
-                f"trùng khóa ({key}) với một dòng ở trên",
-                "Giữ lại một dòng cho mỗi khóa.",
+                f"trùng ({key}) với một dòng ở trên",
+                "Chỉ giữ lại một trong các dòng trùng nhau.",
             )
             continue
         kind = contract.columns[column]

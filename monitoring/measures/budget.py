@@ -27,15 +27,13 @@ def measure_budget_by(
 
     Projects are split into the five projects, or into the sub-projects of the one that was asked for.
     """
-    lines = _lines(framework, question)
+    lines: dict[str, list[BudgetLine]] = {part: [] for part in _parts(framework, question, by)}
+    for line in _lines(framework, question):
+        part = _part_of(framework, line, question, by)
+        if part in lines:
+            lines[part].append(line)
     return tuple(
-        _budget_figure(
-            framework,
-            _narrow(question, by, part),
-            part,
-            [line for line in lines if _belongs(framework, line, by, part)],
-        )
-        for part in _parts(framework, question, by)
+        _budget_figure(framework, _narrow(question, by, part), part, own) for part, own in lines.items()
     )
 
 
@@ -89,10 +87,10 @@ def _budget_figure(
 def _stage_amount(
     framework: ResultsFramework, question: MoneyQuestion, stage: Stage, lines: Sequence[BudgetLine]
 ) -> StageAmount:
-    chosen = [line for line in lines if line.stage is stage]
     published = _published_total(framework, question, stage)
     if published is not None:
         return published
+    chosen = [line for line in lines if line.stage is stage]
     if not chosen:
         return StageAmount()
     return StageAmount(
@@ -142,17 +140,19 @@ def _parts(framework: ResultsFramework, question: MoneyQuestion, by: Breakdown) 
     return [one for one in reporting if question.unit_ids is None or one in question.unit_ids]
 
 
-def _belongs(framework: ResultsFramework, line: BudgetLine, by: Breakdown, part: str) -> bool:
-    if by is Breakdown.PROJECT:
-        project = framework.projects[line.project_id]
-        return part in (project.project_id, project.parent_id)
-    actual = {
-        Breakdown.YEAR: str(line.year),
-        Breakdown.FUNDING_SOURCE: line.funding_source,
-        Breakdown.CAPITAL_TYPE: line.capital_type,
-        Breakdown.UNIT: line.unit_id,
-    }
-    return actual[by] == part
+def _part_of(framework: ResultsFramework, line: BudgetLine, question: MoneyQuestion, by: Breakdown) -> str:
+    match by:
+        case Breakdown.PROJECT:
+            own = framework.projects[line.project_id]
+            return own.project_id if question.project_id else own.parent_id or own.project_id
+        case Breakdown.YEAR:
+            return str(line.year)
+        case Breakdown.FUNDING_SOURCE:
+            return line.funding_source
+        case Breakdown.CAPITAL_TYPE:
+            return line.capital_type
+        case Breakdown.UNIT:
+            return line.unit_id
 
 
 def _narrow(question: MoneyQuestion, by: Breakdown, part: str) -> MoneyQuestion:

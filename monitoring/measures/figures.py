@@ -38,13 +38,19 @@ def measure_figure(
     below = _units_below(framework, unit_id, period)
     summed = _add_up(framework, indicator, asked, below, published_only) if below else None
     if own is not None:
-        return _reported(asked, own, None if summed is None or summed.is_partial else summed.value)
+        of_units = None if summed is None or summed.is_partial else summed.value
+        return _reported(asked, own, of_units, framework.unit_kinds_in(period))
     # a complete sum without a value means that nobody is concerned anywhere; a partial one does not know
     if summed is not None and (summed.value is not None or not summed.missing_unit_ids):
         return summed
     reason = _why_nothing(framework, asked, below, published_only)
     return Figure(
-        *asked, value=None, reason=reason, units_expected=max(len(below), 1), missing_unit_ids=below
+        *asked,
+        value=None,
+        reason=reason,
+        units_expected=max(len(below), 1),
+        missing_unit_ids=below,
+        unit_kinds=framework.unit_kinds_in(period),
     )
 
 
@@ -55,7 +61,9 @@ def _units_below(framework: ResultsFramework, unit_id: str, period: Period) -> t
     return standing if standing != (unit_id,) else ()
 
 
-def _reported(asked: ObservationKey, own: Observation, sum_of_units: float | None) -> Figure:
+def _reported(
+    asked: ObservationKey, own: Observation, sum_of_units: float | None, unit_kinds: tuple[str, ...]
+) -> Figure:
     value, reason = _value_of(own)
     return Figure(
         *asked,
@@ -70,6 +78,7 @@ def _reported(asked: ObservationKey, own: Observation, sum_of_units: float | Non
         reason=reason,
         note=own.note,
         sum_of_units=sum_of_units,
+        unit_kinds=unit_kinds,
     )
 
 
@@ -124,6 +133,7 @@ def _add_up(
         straddling_unit_ids=_straddling(framework, asked[1], rows),
         source_ids=tuple(dict.fromkeys(row.source_id for row in rows.values())),
         is_sum=True,
+        unit_kinds=framework.unit_kinds_in(period),
         reason=None if value is not None else NoData.NOBODY_CONCERNED,
     )
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from monitoring.model.figures import Figure
+from monitoring.model.results import Indicator
 from monitoring.model.rounding import round_half_up
 
 
@@ -38,6 +39,21 @@ def rank_units(figures: Sequence[Figure], *, decimals: int) -> dict[str, Rank]:
         unit_id: Rank(unit_id, 1 + sum(other > value for other in known.values()), len(known))
         for unit_id, value in known.items()
     }
+
+
+def as_counted(figure: Figure, indicator: Indicator) -> Figure:
+    """The figure with what it counts as its numerator: of a count that is its value."""
+    if indicator.across_units != "sum" or figure.value is None:
+        return figure
+    return replace(figure, numerator=round(figure.value))
+
+
+def counted_units(figures: Sequence[Figure], indicator: Indicator) -> list[Figure]:
+    """Units' figures with what they count as numerators, as `contribute` takes them.
+
+    A sum of only some of the units that were merged into one has no numerator: its part would pass for the whole.
+    """
+    return [replace(one, numerator=None) if one.is_partial else as_counted(one, indicator) for one in figures]
 
 
 def contribute(figures: Sequence[Figure]) -> tuple[Contribution, ...]:

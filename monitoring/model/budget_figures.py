@@ -65,17 +65,7 @@ class BudgetFigure:
         return weakest(one.status for one in (self.planned, self.allocated, self.disbursed) if one.status)
 
     @property
-    def allocation_rate_pct(self) -> float | None:
-        """Allocated of planned."""
-        return _rate_pct(self.allocated, self.planned)
-
-    @property
     def disbursement_rate_pct(self) -> float | None:
-        """Disbursed of allocated."""
-        return _rate_pct(self.disbursed, self.allocated)
-
-
-def _rate_pct(part: StageAmount, whole: StageAmount) -> float | None:
-    if part.amount_vnd is None or not whole.amount_vnd:
-        return None
-    return part.amount_vnd / whole.amount_vnd * 100
+        """Disbursed of allocated; None where either is missing, or nothing was allocated."""
+        disbursed, allocated = self.disbursed.amount_vnd, self.allocated.amount_vnd
+        return None if disbursed is None or not allocated else disbursed / allocated * 100

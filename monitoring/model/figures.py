@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from monitoring.model.periods import Period
@@ -28,7 +28,8 @@ class Figure:
     ``value`` is in the indicator's unit (per cent for rates) and None where there is no data, for ``reason``.
     ``units_reported`` of ``units_expected`` counts reporting units behind a sum; a figure reported as such is 1 of 1.
     ``straddling_unit_ids`` are parts of a sum that also lie in another district, counted here whole.
-    ``sum_of_units`` is what the districts add up to where the province published its own figure.
+    ``sum_of_units`` is what the units add up to where the province published its own figure.
+    ``unit_kinds`` are the kinds of the units by which the period is reported, for words on sums: “huyện”, “thành phố”.
     """
 
     indicator_id: str
@@ -49,6 +50,7 @@ class Figure:
     note: str | None = None
     sum_of_units: float | None = None
     straddling_unit_ids: tuple[str, ...] = ()
+    unit_kinds: tuple[str, ...] = ()
 
     @property
     def is_partial(self) -> bool:
@@ -58,6 +60,10 @@ class Figure:
     @property
     def is_illustrative(self) -> bool:
         return self.status is Status.ILLUSTRATIVE
+
+    def as_count(self) -> Figure:
+        """How many instead of how large a share: the numerator as the value."""
+        return replace(self, value=self.numerator)
 
     @property
     def figure_id(self) -> str:

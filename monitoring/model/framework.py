@@ -66,10 +66,10 @@ class ResultsFramework:
     budget_lines: tuple[BudgetLine, ...]
     budget_totals: tuple[BudgetTotal, ...]
     sources: Mapping[str, Source]
-    excluded_figures: tuple[ExcludedFigure, ...] = field(default=())
-    territories: tuple[UnitTerritory, ...] = field(default=())
+    excluded_figures: tuple[ExcludedFigure, ...] = ()
+    territories: tuple[UnitTerritory, ...] = ()
     agencies: Mapping[str, LeadAgency] = field(default_factory=dict)
-    duties: tuple[ReportingDuty, ...] = field(default=())
+    duties: tuple[ReportingDuty, ...] = ()
     details: ProgrammeDetails = field(default=ProgrammeDetails())
     release: Release = field(default=Release("chua-phat-hanh"))
 
@@ -123,6 +123,14 @@ class ResultsFramework:
         return {indicator_id: frozenset(groups) for indicator_id, groups in found.items()}
 
     @cached_property
+    def unit_kinds(self) -> Mapping[str, tuple[str, ...]]:
+        """For each frame by its id, the kinds of its units, each once: “huyện”, “thành phố”."""
+        return {
+            frame.frame_id: tuple(dict.fromkeys(self.units[unit_id].kind for unit_id in frame.unit_ids))
+            for frame in self.frames.values()
+        }
+
+    @cached_property
     def main_district_of(self) -> Mapping[str, str]:
         """For each unit made of parts of districts, the district that holds most of its area."""
         largest: dict[str, UnitTerritory] = {}
@@ -150,3 +158,8 @@ class ResultsFramework:
     def frame_of(self, period: Period) -> ReportingFrame | None:
         """The units by which the period is reported; half a year without one of its own uses its year's."""
         return self.frames.get(period) or self.frames.get(Period(period.year))
+
+    def unit_kinds_in(self, period: Period) -> tuple[str, ...]:
+        """The kinds of the units by which the period is reported."""
+        frame = self.frame_of(period)
+        return () if frame is None else self.unit_kinds[frame.frame_id]

@@ -90,12 +90,12 @@ class NotAllowed(Exception):
 
 def _say_refusal(person: Person, act: Act) -> str:
     if act in RIGHTS[person.role]:
-        return f"Bạn chỉ được {act.name_vi} của đơn vị mình phụ trách; chưa có gì thay đổi."
+        return f"Mỗi người chỉ được {act.name_vi} của đơn vị mình phụ trách; chưa có gì thay đổi."
     allowed = [role.name_vi for role in Role if act in RIGHTS[role]]
     needed = " hoặc ".join(filter(None, (", ".join(allowed[:-1]), allowed[-1])))
     if person.person_id:
         return (
-            f"Với vai trò {person.role.name_vi}, bạn không được {act.name_vi}; chưa có gì thay đổi. "
+            f"Vai trò {person.role.name_vi} không được {act.name_vi}; chưa có gì thay đổi. "
             f"Việc này cần vai trò {needed}."
         )
     return f"Hãy đăng nhập để {act.name_vi}; chưa có gì thay đổi. Việc này cần vai trò {needed}."

@@ -41,7 +41,7 @@ class Period:
         return date(self.year, 6, 30) if self.half == 1 else date(self.year, 12, 31)
 
     def previous(self) -> Period:
-        """The period of the same length just before the same point of the year before."""
+        """The same period of the year before: 2021-H1 for 2022-H1."""
         return Period(self.year - 1, self.half)
 
     # periods are part of the key by which every figure is found: this takes half the time of hashing a pair

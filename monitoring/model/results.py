@@ -9,6 +9,8 @@ from monitoring.model.periods import Period
 from monitoring.model.status import Status
 
 ALL_GROUPS = "all"
+# units of what is counted one by one: a decimal point in such a figure is a thousands point written the Vietnamese way
+COUNTED_UNITS = frozenset({"hộ", "người", "xã", "căn", "lượt hộ"})
 
 
 class TargetKind(StrEnum):
@@ -61,7 +63,18 @@ class Indicator:
 
     @property
     def is_rate(self) -> bool:
-        return self.unit == "%"
+        """Whether its unit is “%”, or “điểm %” for a difference of rates: its changes and distances are then in points."""
+        return self.unit.endswith("%")
+
+    def is_improved_by(self, change: float | None) -> bool | None:
+        """Whether the change is for the better; None where there is none, or where neither direction is better."""
+        if not change or self.polarity == "neutral":
+            return None
+        return (change > 0) == (self.polarity == "higher_is_better")
+
+    @property
+    def is_counted(self) -> bool:
+        return self.unit in COUNTED_UNITS
 
 
 @dataclass(frozen=True)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import ROUND_CEILING, ROUND_HALF_UP, Decimal
 
 _MOST_DECIMALS = 4
 
@@ -13,13 +13,13 @@ def round_half_up(value: float, decimals: int) -> float:
     The number is taken as it is written (81.25, not its nearest binary fraction), so that a printed value, its
     class on the map and its rank are rounded alike.
     """
-    return float(Decimal(repr(float(value))).quantize(Decimal(1).scaleb(-decimals), rounding=ROUND_HALF_UP))
+    return _rounded(value, decimals, ROUND_HALF_UP)
 
 
 def round_up(value: float, decimals: int) -> float:
     """2.31 → 2.4 with one decimal: the least number with so many decimals that is not below it."""
-    scale: int = 10**decimals
-    return -(-value * scale // 1) / scale
+    # a division leaves 2.1 / 3 at 0.7000000000000001, which is not above 0.7 for anybody but the machine
+    return _rounded(round(value, 9), decimals, ROUND_CEILING)
 
 
 def decimals_apart(value: float, other: float | None, *, decimals: int) -> int:
@@ -35,3 +35,7 @@ def decimals_apart(value: float, other: float | None, *, decimals: int) -> int:
     ):
         decimals += 1
     return decimals
+
+
+def _rounded(value: float, decimals: int, rounding: str) -> float:
+    return float(Decimal(repr(float(value))).quantize(Decimal(1).scaleb(-decimals), rounding=rounding))

@@ -20,13 +20,9 @@ class Status(StrEnum):
         return self is not Status.ILLUSTRATIVE
 
 
-_WEAKEST_LAST = tuple(Status)
-
-
 def weakest(statuses: Iterable[Status]) -> Status | None:
     """The status that a figure resting on all of these has; None when it rests on nothing.
 
     One illustrative row makes the whole total illustrative: a sum is as firm as its weakest part.
     """
-    ranks = [_WEAKEST_LAST.index(status) for status in statuses]
-    return _WEAKEST_LAST[max(ranks)] if ranks else None
+    return max(statuses, key=tuple(Status).index, default=None)

@@ -79,8 +79,3 @@ class ReportingFrame:
     def unit_id_set(self) -> frozenset[str]:
         """The same units, to ask whether one is among them: ten thousand in a row take long to look through."""
         return frozenset(self.unit_ids)
-
-    @property
-    def level_vi(self) -> str:
-        """What its units are called together."""
-        return "xã, phường" if self.level == "commune" else "huyện, thành phố"

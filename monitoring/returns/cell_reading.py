@@ -11,6 +11,7 @@ from monitoring.returns.folded_names import fold
 from monitoring.returns.old_encodings import name_old_encoding
 from monitoring.returns.workbook import ReceivedCell
 from monitoring.returns.written_numbers import UnreadableCell, ask_which, not_whole, read_number, shorten
+from monitoring.returns.written_standings import standings_by_word
 from monitoring.wording.labels import STATUS_VI
 
 _LARGEST = 10**15
@@ -23,7 +24,7 @@ _YEAR_FIRST = re.compile(r"^(\d{4})-(\d{1,2})-(\d{1,2})(?: 00:00:00)?$")
 _SERIAL_ZERO = date(1899, 12, 30)
 _SERIALS = range(36_526, 73_051)  # 2000 to 2099
 _REPORTED = (Status.OFFICIAL, Status.PROVISIONAL, Status.ESTIMATED)
-_STATUS_OF = {fold(STATUS_VI[one]): one for one in _REPORTED} | {one.value: one for one in _REPORTED}
+_STATUS_OF = standings_by_word(_REPORTED)
 
 
 def read_amount_or_count(cell: ReceivedCell, *, is_money: bool) -> int:
@@ -91,7 +92,7 @@ def read_status(cell: ReceivedCell) -> Status:
         names = ", ".join(STATUS_VI[one] for one in _REPORTED)
         raise UnreadableCell(
             "status_unknown",
-            "trạng thái số liệu không có trong danh sách",
+            "tính chất số liệu không có trong danh sách",
             f"Chọn một trong: {names}.",
             f"“{shorten(cell.text)}”",
         )

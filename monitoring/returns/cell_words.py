@@ -11,9 +11,10 @@ from monitoring.model.money import Stage
 from monitoring.model.results import Indicator, TargetKind
 from monitoring.model.status import Status
 from monitoring.returns.changes import cell_of
-from monitoring.wording.labels import ACROSS_UNITS_VI, ACROSS_YEARS_VI, POLARITY_VI, STAGE_VI, STATUS_VI
+from monitoring.wording.labels import ACROSS_YEARS_VI, POLARITY_VI, STAGE_VI, STATUS_VI, say_across_units
 from monitoring.wording.numbers import NO_DATA_VI, say_date, say_number
 from monitoring.wording.table_labels import COLUMN_VI, LEVEL_VI, TARGET_KIND_VI
+from monitoring.wording.unit_words import name_programme_units
 
 NOTHING_VI = "không có"
 _NUMBERS = frozenset({"numerator", "denominator", "value", "amount_vnd", "share_pct"})
@@ -136,7 +137,7 @@ _SAID: Mapping[str, Callable[[ResultsFramework, str], str]] = {
     "numerator_id": _say_indicator,
     "headline_indicator_id": _say_indicator,
     "polarity": lambda _, code: POLARITY_VI.get(code, code),
-    "across_units": lambda _, code: ACROSS_UNITS_VI.get(code, code),
+    "across_units": lambda framework, code: say_across_units(code, name_programme_units(framework)),
     "across_years": lambda _, code: ACROSS_YEARS_VI.get(code, code),
     "level": lambda _, code: LEVEL_VI.get(code, code),
     "funding_source": lambda framework, code: (

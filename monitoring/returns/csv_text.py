@@ -9,7 +9,7 @@ import unicodedata
 
 from monitoring.returns.finding import Place
 from monitoring.returns.old_encodings import name_old_encoding
-from monitoring.returns.refused import Refused
+from monitoring.returns.refused import Refused, no_spreadsheet
 
 ROWS_LIMIT = 300_000
 _AS_UTF8 = "Lưu lại tệp với bảng mã UTF-8 (trong Excel: “CSV UTF-8”)."
@@ -47,11 +47,7 @@ def _decode(content: bytes) -> str:
     text = _decode_unicode(content)
     if not any(control in text[:_SAMPLE] for control in _CONTROL):
         return text
-    raise Refused(
-        "not_a_spreadsheet",
-        "tệp không phải bảng tính Excel hoặc CSV",
-        "Gửi biểu mẫu .xlsx đã điền, tệp .xls hoặc .csv.",
-    )
+    raise no_spreadsheet()
 
 
 def _decode_unicode(content: bytes) -> str:
@@ -79,11 +75,7 @@ def _refuse_encoding(content: bytes, at: int) -> Refused:
             place=Place(None, f"dòng {row}"),
         )
     if b"\x00" in nearby or _share_of_controls(nearby) > 0.02:
-        return Refused(
-            "not_a_spreadsheet",
-            "tệp không phải bảng tính Excel hoặc CSV",
-            "Gửi biểu mẫu .xlsx đã điền, tệp .xls hoặc .csv.",
-        )
+        return no_spreadsheet()
     return Refused(
         "unknown_encoding", "tệp không phải bảng mã UTF-8", _AS_UTF8, place=Place(None, f"dòng {row}")
     )

@@ -18,10 +18,6 @@ class Place:
     sheet: str | None = None
     cell: str | None = None
 
-    @property
-    def in_words(self) -> str:
-        return ", ".join(part for part in (self.sheet, self.cell) if part)
-
 
 @dataclass(frozen=True)
 class Finding:

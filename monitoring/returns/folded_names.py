@@ -1,4 +1,4 @@
-"""Names written without accents, in NFD or with blanks too many; and old Vietnamese encodings told from Unicode."""
+"""Names written without accents, in NFD or with blanks too many, brought to one spelling."""
 
 from __future__ import annotations
 

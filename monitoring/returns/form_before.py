@@ -14,7 +14,7 @@ from monitoring.returns.form import (
 )
 
 EXPLANATION_COLUMN = FormColumn("note", "Giải trình (nếu số liệu khác thường)", 34)
-STATUS_COLUMN = FormColumn("status", "Trạng thái số liệu (để trống = theo trang Thông tin)", 16)
+STATUS_COLUMN = FormColumn("status", "Tính chất số liệu (để trống = theo trang Thông tin)", 16)
 
 
 def before_cell(framework: ResultsFramework, unit: ReportingUnit, period: Period, feed: Feed) -> Before:

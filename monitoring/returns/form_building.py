@@ -73,7 +73,7 @@ def _general(unit: ReportingUnit, period: Period) -> tuple[GeneralField, ...]:
         ),
         GeneralField(
             "status",
-            "Trạng thái chung của số liệu",
+            "Tính chất chung của số liệu",
             Kind.STATUS,
             hint="chính thức, tạm thời hoặc ước tính; dòng nào khác thì chọn riêng ở dòng đó",
         ),

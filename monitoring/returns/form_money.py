@@ -55,7 +55,7 @@ def build_money_sheet(framework: ResultsFramework, unit: ReportingUnit, period: 
     ]
     return FormSheet(
         MONEY_SHEET,
-        "Kinh phí theo dự án, nguồn vốn, loại vốn và giai đoạn",
+        "Kinh phí kế hoạch, đã giao, đã giải ngân theo dự án, nguồn vốn và loại vốn",
         "Đơn vị tính: đồng (số nguyên), lũy kế từ đầu năm. Dòng không có vốn thì để trống.",
         (
             FormColumn("project", "Dự án, tiểu dự án", 40),

@@ -13,9 +13,8 @@ from monitoring.returns.form import Input, Part, Rate
 from monitoring.returns.form_reading import FilledForm, FilledRow
 from monitoring.returns.rows import CellsOfForm, ReportedFigure, ReportedMoney, ReturnRows, StatedTotal
 
-_UNSAID = (
-    Status.PROVISIONAL
-)  # stands in while the missing status is told as an error, so that the other checks can run
+# stands in while the missing status is told as an error, so that the other checks can run
+_UNSAID = Status.PROVISIONAL
 
 
 def rows_of_form(filled: FilledForm) -> tuple[ReturnRows, list[Finding]]:

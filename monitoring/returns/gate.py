@@ -7,7 +7,7 @@ import zipfile
 import zlib
 from enum import StrEnum
 
-from monitoring.returns.refused import Refused
+from monitoring.returns.refused import Refused, no_spreadsheet
 from monitoring.returns.xml_gate import RESAVE, TEMPLATE_AGAIN, XmlReading, too_much
 
 MEGABYTE = 1_000_000
@@ -22,6 +22,8 @@ ENTRIES_LIMIT = 500
 RATIO_LIMIT = 200
 _RATIO_FREE_BYTES = 1 * MEGABYTE
 _CHUNK_BYTES = 65_536
+# all that reading raises of an archive whose bytes are damaged
+_BROKEN = (zipfile.BadZipFile, zlib.error, EOFError, OSError, ValueError, OverflowError, LookupError)
 
 
 class FileKind(StrEnum):
@@ -51,7 +53,7 @@ def recognise_file(file_name: str, content: bytes) -> FileKind:
         _check_compound(content)
         return FileKind.XLS
     if content[:4] in (b"%PDF", b"PK\x05\x06", b"PK\x07\x08", b"\x89PNG", b"\xff\xd8\xff\xe0", b"{\\rt"):
-        raise _no_spreadsheet()
+        raise no_spreadsheet()
     return FileKind.CSV
 
 
@@ -62,13 +64,11 @@ def _check_archive(content: bytes) -> None:
             elements = 0
             for entry in archive.infolist():
                 elements += _check_part(archive, entry, ELEMENTS_LIMIT - elements)
-    except (zipfile.BadZipFile, zlib.error, EOFError, OSError) as broken:
-        raise Refused("broken_archive", "tệp hỏng hoặc tải lên chưa hết", "Gửi lại tệp gốc.") from broken
     except (NotImplementedError, RuntimeError) as unreadable:
         raise Refused(
             "unreadable_archive", "tệp nén kiểu lạ hoặc có mật khẩu", "Bỏ mật khẩu. " + RESAVE
         ) from unreadable
-    except (ValueError, OverflowError, IndexError, KeyError, UnicodeError) as broken:
+    except _BROKEN as broken:
         raise Refused("broken_archive", "tệp hỏng hoặc tải lên chưa hết", "Gửi lại tệp gốc.") from broken
 
 
@@ -101,7 +101,7 @@ def _check_entries(entries: list[zipfile.ZipInfo]) -> None:
             "Xóa các đối tượng đó. " + RESAVE,
         )
     if not {"xl/workbook.xml", "[content_types].xml"} <= set(names):
-        raise _no_spreadsheet()
+        raise no_spreadsheet()
 
 
 def _is_suspiciously_dense(entry: zipfile.ZipInfo) -> bool:
@@ -136,19 +136,11 @@ def _check_compound(content: bytes) -> None:
     if "_VBA_PROJECT".encode("utf-16-le") in content:
         raise _has_macros()
     if not any(name.encode("utf-16-le") in content for name in ("Workbook", "Book")):
-        raise _no_spreadsheet()
+        raise no_spreadsheet()
 
 
 def _has_macros() -> Refused:
     return Refused("macros", "tệp có macro hoặc định dạng nhị phân (.xlsm, .xlsb)", RESAVE)
-
-
-def _no_spreadsheet() -> Refused:
-    return Refused(
-        "not_a_spreadsheet",
-        "tệp không phải bảng tính Excel hoặc CSV",
-        "Gửi biểu mẫu .xlsx đã điền, tệp .xls hoặc .csv.",
-    )
 
 
 def _bomb() -> Refused:

@@ -1,18 +1,15 @@
-"""What would change: every cell before and after, and the targets whose rating becomes another."""
+"""What would change: the cells of a row before and after, in words."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from monitoring.model.framework import ResultsFramework
 from monitoring.model.results import Indicator, Observation
 from monitoring.returns.cell_words import is_illustrative_cell, label_of, say_cell, say_difference
-from monitoring.returns.changes import ChangeKind, RowChange, cell_of, changed_rows
-from monitoring.returns.rating_changes import RatingChange, changed_ratings, changed_unit_ratings
+from monitoring.returns.changes import ChangeKind, RowChange, cell_of
 from monitoring.returns.row_words import name_row
-
-__all__ = ["CellChange", "Preview", "RatingChange", "preview_changes", "word_cells"]
 
 
 @dataclass(frozen=True)
@@ -38,27 +35,6 @@ class CellChange:
     kind: ChangeKind = ChangeKind.CHANGED
     before_is_illustrative: bool = False
     after_is_illustrative: bool = False
-
-
-@dataclass(frozen=True)
-class Preview:
-    """Everything that publishing would change; ``ratings`` are the province's, ``unit_ratings`` those of the units."""
-
-    cells: tuple[CellChange, ...]
-    ratings: tuple[RatingChange, ...]
-    unit_ratings: tuple[RatingChange, ...] = ()
-
-
-def preview_changes(
-    before: ResultsFramework, after: ResultsFramework, *, years: Sequence[int] | None = None
-) -> Preview:
-    """Compare two frameworks, all tables. Ratings are those of ``years``, or else of every year that may be touched."""
-    rows = changed_rows(before, after)
-    return Preview(
-        tuple(cell for row in rows for cell in word_cells(before, after, row)),
-        changed_ratings(before, after, rows, years=years),
-        changed_unit_ratings(before, after, rows, years=years).changes,
-    )
 
 
 def word_cells(before: ResultsFramework, after: ResultsFramework, change: RowChange) -> Iterator[CellChange]:

@@ -11,3 +11,12 @@ class Refused(Exception):
     def __init__(self, code: str, statement: str, remedy: str, *, place: Place | None = None) -> None:
         super().__init__(statement)
         self.finding = Finding(code, place or Place(), statement, remedy)
+
+
+def no_spreadsheet() -> Refused:
+    """What to tell of a file of quite another kind."""
+    return Refused(
+        "not_a_spreadsheet",
+        "tệp không phải bảng tính Excel hoặc CSV",
+        "Gửi biểu mẫu .xlsx đã điền, tệp .xls hoặc .csv.",
+    )

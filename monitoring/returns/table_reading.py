@@ -89,8 +89,8 @@ def _find_repeated_keys(table: str, rows: list[Any]) -> list[Finding]:
                 Finding(
                     "repeated_key",
                     where.whole,
-                    "dòng trùng khóa với một dòng ở trên",
-                    "Giữ lại một dòng cho mỗi khóa.",
+                    "dòng ghi trùng với một dòng ở trên",
+                    "Chỉ giữ lại một trong các dòng trùng nhau.",
                     f"trùng dòng {seen[key]}",
                 )
             )

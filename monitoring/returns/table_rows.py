@@ -32,10 +32,9 @@ from monitoring.returns.rows import (
 )
 from monitoring.returns.workbook import ReceivedCell
 from monitoring.returns.written_numbers import UnreadableCell, read_number, shorten
-from monitoring.wording.labels import STATUS_VI
+from monitoring.returns.written_standings import standings_by_word
 
-_PERCENT, _COUNTED = "%", frozenset({"hộ", "người", "xã", "căn", "lượt hộ"})
-_STATUS_OF = {one.value: one for one in Status} | {fold(name): one for one, name in STATUS_VI.items()}
+_STATUS_OF = standings_by_word(Status)
 Cell = str | ReceivedCell
 Cells = Mapping[str, Cell]
 
@@ -93,7 +92,7 @@ class RowReader:
         )
         capital = row.take("capital_type", self._known(framework.capital_types, "loại vốn", "capital_types"))
         stage = row.take(
-            "stage", self._known({one.value: one for one in Stage}, "giai đoạn vốn", "budget_lines")
+            "stage", self._known({one.value: one for one in Stage}, "tình trạng vốn", "budget_lines")
         )
         as_of, amount_vnd = row.take_number("as_of", _day), row.take_number("amount_vnd", _amount)
         status, source_id = row.take("status", _status), self._source_id(row)
@@ -148,12 +147,12 @@ class RowReader:
 
     def _value(self, cell: Cell, indicator_id: str | None) -> str:
         """The value as tables write it. What is counted has no decimals, so a point in it parts thousands."""
-        unit = self._framework.indicators[indicator_id].unit if indicator_id else _PERCENT
+        is_counted = indicator_id is not None and self._framework.indicators[indicator_id].is_counted
         if isinstance(cell, ReceivedCell):
-            return str(_count(cell)) if unit in _COUNTED else read_rate(cell)
-        number = read_number(cell, whole=unit in _COUNTED)
+            return str(_count(cell)) if is_counted else read_rate(cell)
+        number = read_number(cell, whole=is_counted)
         # “2.10” keeps its nought: the decimals of a published rate say how exact it is
-        return f"{number:f}" if unit not in _COUNTED else str(int(number))
+        return str(int(number)) if is_counted else f"{number:f}"
 
 
 class _RowReading:
@@ -218,7 +217,7 @@ def _status(text: str) -> Status:
     if found is None:
         raise UnreadableCell(
             "status_unknown",
-            "trạng thái số liệu không có trong danh sách",
+            "tính chất số liệu không có trong danh sách",
             f"Ghi một trong: {', '.join(Status)}.",
             f"“{shorten(text)}”",
         )

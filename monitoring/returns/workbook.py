@@ -19,6 +19,7 @@ from openpyxl.utils import get_column_letter
 
 from monitoring.returns.gate import FileKind
 from monitoring.returns.refused import Refused
+from monitoring.returns.xml_gate import RESAVE
 
 _FORM_ROWS = 600  # the form ends well before; what stands beyond is never looked at
 _TABLE_ROWS = 50_000  # more than the limit of elements lets in
@@ -90,7 +91,7 @@ def read_workbook(
         raise Refused(
             "broken_workbook",
             "không đọc được nội dung tệp Excel (tệp hỏng)",
-            "Mở tệp bằng Excel, lưu thành “Excel Workbook (*.xlsx)” rồi gửi lại.",
+            RESAVE,
         ) from broken
 
 

@@ -10,6 +10,7 @@ from pathlib import Path
 import pandas as pd
 
 from monitoring.contracts.problem import BrokenTables, Problem
+from monitoring.contracts.system_failures import say_system_failure
 from monitoring.contracts.table_contract import TableContract
 from monitoring.contracts.tables import TABLES
 
@@ -43,19 +44,22 @@ def read_contents(data_dir: Path) -> dict[str, bytes]:
 
     Raises `BrokenTables` where a file is missing or unreadable.
     """
-    found = {
-        name: _read_file(data_dir, contract)
-        for name, contract in TABLES.items()
-        if not contract.may_be_absent or (data_dir / contract.file_name).exists()
-    }
-    problems = [one for one in found.values() if isinstance(one, Problem)]
+    contents: dict[str, bytes] = {}
+    problems: list[Problem] = []
+    for name, contract in TABLES.items():
+        if contract.may_be_absent and not (data_dir / contract.file_name).exists():
+            continue
+        try:
+            contents[name] = _read_file(data_dir, contract)
+        except NotReadable as failed:
+            problems.append(failed.problem)
     if problems:
         raise BrokenTables(problems)
-    return {name: content for name, content in found.items() if isinstance(content, bytes)}
+    return contents
 
 
 def _read_tables(
-    received: Callable[[TableContract], bytes | Problem],
+    received: Callable[[TableContract], bytes],
 ) -> tuple[dict[str, pd.DataFrame], list[Problem]]:
     tables: dict[str, pd.DataFrame] = {}
     problems: list[Problem] = []
@@ -70,31 +74,31 @@ def _read_tables(
     return tables, problems
 
 
-def _read_file(data_dir: Path, contract: TableContract) -> bytes | Problem:
+def _read_file(data_dir: Path, contract: TableContract) -> bytes:
     try:
         return (data_dir / contract.file_name).read_bytes()
     except FileNotFoundError:
         return _absent(contract, f"Đặt tệp {contract.file_name} vào thư mục {data_dir}.")
     except OSError as failed:
-        return Problem(
-            contract.name,
-            None,
-            None,
-            f"không đọc được tệp {contract.file_name}: {failed.strerror}",
-            "Kiểm tra quyền đọc tệp.",
-        )
+        raise NotReadable(
+            Problem(
+                contract.name,
+                None,
+                None,
+                f"không đọc được tệp {contract.file_name}: {say_system_failure(failed)}",
+                "Kiểm tra quyền đọc tệp.",
+            )
+        ) from failed
 
 
-def _absent(contract: TableContract, remedy: str) -> bytes | Problem:
+def _absent(contract: TableContract, remedy: str) -> bytes:
     """A table that may be absent is empty where it is: what was made before its day stays readable."""
     if contract.may_be_absent:
         return ",".join(contract.columns).encode() + b"\n"
-    return Problem(contract.name, None, None, f"không có tệp {contract.file_name}", remedy)
+    raise NotReadable(Problem(contract.name, None, None, f"không có tệp {contract.file_name}", remedy))
 
 
-def _decode(contract: TableContract, received: bytes | Problem) -> str:
-    if isinstance(received, Problem):
-        raise NotReadable(received)
+def _decode(contract: TableContract, received: bytes) -> str:
     try:
         return received.decode("utf-8-sig")
     except UnicodeDecodeError as failed:

@@ -58,7 +58,7 @@ def read_layer_files(geo_dir: Path) -> tuple[LayerFiles, list[Problem]]:
         return LayerFiles(), [_problem(None, f"không có tệp {LAYERS_FILE} trong thư mục ranh giới")]
     except (UnicodeDecodeError, tomllib.TOMLDecodeError) as failed:
         return LayerFiles(), [_problem(None, f"tệp không đọc được theo TOML bằng mã UTF-8 ({failed})")]
-    problems = [_problem(name, f"khóa lạ “{name}”") for name in said if name not in _KEYS]
+    problems = [_problem(name, f"tên lạ “{name}”") for name in said if name not in _KEYS]
     problems += [
         _problem(name, f"“{name}” phải là {key.must_be}")
         for name, key in _KEYS.items()

@@ -33,13 +33,9 @@ Columns = Mapping[str, Mapping[str, Sequence[str | None]]]
 Tables = Columns | Mapping[str, pd.DataFrame]
 
 
-def assemble_framework(tables: Tables) -> ResultsFramework:
+def assemble_framework(received: Tables) -> ResultsFramework:
     """Give the framework that the tables hold."""
-    columns = {name: _as_lists(table) for name, table in tables.items()}
-    return _assemble(columns)
-
-
-def _assemble(tables: Columns) -> ResultsFramework:
+    tables = {name: _as_lists(table) for name, table in received.items()}
     (programme,) = _rows(tables, "programme")
     frames = [_frame(row) for row in _rows(tables, "reporting_frames")]
     return ResultsFramework(

@@ -17,8 +17,8 @@ from monitoring.store.typed_text import required_text, storable_text
 
 _HEADER = (
     "Số",
-    "Lúc (giờ Việt Nam)",
-    "Lúc (UTC)",
+    "Thời điểm (giờ Việt Nam)",
+    "Thời điểm (UTC)",
     "Người thực hiện",
     "Việc",
     "Đối tượng",

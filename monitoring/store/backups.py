@@ -14,6 +14,7 @@ from pathlib import Path
 
 from sqlalchemy import Connection, insert, select
 
+from monitoring.contracts.system_failures import FULL_VI, say_system_failure
 from monitoring.store.audit_log import add_entry
 from monitoring.store.engines import WAIT_S
 from monitoring.store.errors import (
@@ -24,7 +25,7 @@ from monitoring.store.errors import (
     StoreError,
     StoreNotEmpty,
 )
-from monitoring.store.failures import FULL_VI, say_file_failure, say_system_failure
+from monitoring.store.failures import say_file_failure
 from monitoring.store.schema import ALL_TABLES, AUDIT_LOG, CONTENTS, RELEASES
 from monitoring.store.settings import StoreSettings
 from monitoring.store.store import Store

@@ -10,7 +10,7 @@ from urllib.parse import quote
 from sqlalchemy import URL, Connection, Engine, create_engine, event, text
 from sqlalchemy.pool import NullPool
 
-from monitoring.store.errors import StoreReadOnly
+from monitoring.store.errors import StoreMissing, StoreReadOnly
 from monitoring.store.failures import may_write_in
 from monitoring.store.settings import StoreSettings
 
@@ -38,7 +38,9 @@ def for_writing(engine: Engine) -> Engine:
 
 
 def make_sqlite_file(settings: StoreSettings) -> None:
-    """Make the embedded database where there is none. Raises `StoreReadOnly`, or what the system says."""
+    """Make the embedded database where there is none. Raises `StoreMissing`, `StoreReadOnly`, or what the system says."""
+    if not settings.takes_empty_folder and settings.folder.is_dir() and not settings.file.is_file():
+        raise StoreMissing(settings.folder)
     settings.file.parent.mkdir(parents=True, exist_ok=True)
     if not may_write_in(settings.file.parent):
         raise StoreReadOnly(settings.place)

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from datetime import datetime
+from pathlib import Path
 
-from monitoring.model.periods import Period
-from monitoring.model.returns import ReturnState, ReturnStep
 from monitoring.store.moments import say_moment
 
 
@@ -28,6 +27,16 @@ class StoreAway(StoreUnusable):
         )
 
 
+class StoreMissing(StoreUnusable):
+    """The folder that STORE_DIR names is there and holds no store; none was made."""
+
+    def __init__(self, folder: Path) -> None:
+        super().__init__(
+            f"Thư mục {folder} (STORE_DIR) không có kho số liệu: ổ đĩa của kho chưa được gắn, hoặc kho chưa được tạo. "
+            "Hãy gắn ổ đĩa; nếu mới cài đặt thì tạo kho bằng lệnh python -m monitoring begin."
+        )
+
+
 class StoreBusy(StoreUnusable):
     """Somebody else has been writing for longer than one waits."""
 
@@ -43,7 +52,7 @@ class StoreReadOnly(StoreUnusable):
     def __init__(self, place: str) -> None:
         super().__init__(
             f"Không có quyền ghi vào kho số liệu ({place}). "
-            "Cấp quyền ghi cho tài khoản chạy chương trình (với PostgreSQL là tài khoản trong DATABASE_URL), "
+            "Cấp quyền ghi cho tài khoản chạy phần mềm (với PostgreSQL là tài khoản trong DATABASE_URL), "
             "hoặc đặt STORE_DIR trỏ tới thư mục ghi được; chưa có gì thay đổi."
         )
 
@@ -81,7 +90,7 @@ class StoreTooNew(StoreError):
 
     def __init__(self, found: str) -> None:
         super().__init__(
-            f"Kho số liệu đã được nâng cấp bởi phiên bản mới hơn của chương trình (lược đồ {found}). Hãy cập nhật chương trình trên máy này."
+            f"Kho số liệu đã được nâng cấp bởi phiên bản mới hơn của phần mềm (lược đồ {found}). Hãy cập nhật phần mềm trên máy này."
         )
 
 
@@ -132,8 +141,8 @@ class PublishedMeanwhile(StoreError):
 
     def __init__(self, *, number: int, title: str, by: str, at: datetime, based_on: int | None) -> None:
         super().__init__(
-            f"Chưa phát hành được: bạn bắt đầu từ bản số {based_on}, nhưng {by} đã đưa bản số {number} (“{title}”) vào dùng "
-            f"lúc {say_moment(at)}. Hãy xem lại thay đổi của mình trên bản số {number} rồi phát hành lại."
+            f"Chưa phát hành được: thay đổi dựa trên bản số {based_on}, nhưng {by} đã đưa bản số {number} (“{title}”) vào dùng "
+            f"lúc {say_moment(at)}. Hãy xem lại thay đổi trên bản số {number} rồi phát hành lại."
         )
         self.number, self.by, self.at, self.based_on = number, by, at, based_on
 
@@ -159,50 +168,3 @@ class BackupNotWritten(StoreError):
 
     def __init__(self, file_name: str, why: str) -> None:
         super().__init__(f"Không ghi được bản sao lưu {file_name}: {why}.")
-
-
-class MissingFiles(MissingWords):
-    """A return without a single file was to be sent."""
-
-    def __init__(self) -> None:
-        StoreError.__init__(self, "Chưa có tệp nào để gửi. Hãy chọn tệp biểu mẫu đã điền rồi gửi lại.")
-
-
-class ReturnMovedMeanwhile(StoreError):
-    """Somebody else has done something with the return since the officer looked at it; nothing was changed."""
-
-    def __init__(self, *, reporter_id: str, period: Period, last: ReturnStep | None) -> None:
-        super().__init__(
-            f"Chưa ghi được: báo cáo {period.name_vi} của đơn vị có mã {reporter_id} {_say_done(last)}. "
-            "Hãy xem lại báo cáo rồi làm lại; chưa có gì thay đổi."
-        )
-        self.reporter_id, self.period, self.last = reporter_id, period, last
-
-
-class StepNotAllowed(StoreError):
-    """From where the return stands it does not go there."""
-
-    def __init__(
-        self, *, reporter_id: str, period: Period, found: ReturnState | None, asked: ReturnState
-    ) -> None:
-        stands = "chưa có trong kho" if found is None else f"đang ở bước “{found.name_vi}”"
-        super().__init__(
-            f"Không làm được bước này: báo cáo {period.name_vi} của đơn vị có mã {reporter_id} {stands}, "
-            f"không chuyển thẳng sang “{asked.name_vi}” được."
-        )
-        self.reporter_id, self.period, self.found, self.asked = reporter_id, period, found, asked
-
-
-_DONE_VI: Mapping[ReturnState, str] = {
-    ReturnState.DRAFT: "lưu bản nháp",
-    ReturnState.SUBMITTED: "gửi báo cáo",
-    ReturnState.SENT_BACK: "trả lại báo cáo",
-    ReturnState.ACCEPTED: "chấp nhận báo cáo",
-    ReturnState.PUBLISHED: "phát hành báo cáo",
-}
-
-
-def _say_done(last: ReturnStep | None) -> str:
-    if last is None:
-        return "không còn như khi bạn mở ra"
-    return f"vừa có thay đổi: {last.by} đã {_DONE_VI[last.state]} lúc {say_moment(last.at)}"

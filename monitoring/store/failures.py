@@ -12,6 +12,7 @@ from pathlib import Path
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.exc import TimeoutError as PoolTimeout
 
+from monitoring.contracts.system_failures import FULL_VI, say_system_failure
 from monitoring.store.errors import (
     CorruptedContent,
     DiskFull,
@@ -26,24 +27,12 @@ _PRIMARY = 0xFF
 # SQLite needs so much beside its file before it can read, too
 _NEEDED_BYTES = 1 << 16
 _FULL_ERRNO = frozenset({errno.ENOSPC, errno.EDQUOT})
-FULL_VI = "đĩa đã đầy"
 # what an administrator's server says in English when it ends or begins
 _CUT_OFF_VI = "máy chủ cơ sở dữ liệu đã ngắt kết nối"
 _SERVER_VI = {
     "57P01": _CUT_OFF_VI,
     "57P02": _CUT_OFF_VI,
     "57P03": "máy chủ cơ sở dữ liệu đang khởi động hoặc đang tắt",
-}
-_SYSTEM_VI = {
-    errno.ENOENT: "không có tệp hoặc thư mục này",
-    errno.EACCES: "không có quyền",
-    errno.EPERM: "không có quyền",
-    errno.EROFS: "ổ đĩa chỉ cho đọc",
-    errno.ENOSPC: FULL_VI,
-    errno.EDQUOT: "đã hết dung lượng được cấp",
-    errno.EISDIR: "đây là thư mục, không phải tệp",
-    errno.ENOTDIR: "một phần của đường dẫn là tệp, không phải thư mục",
-    errno.EEXIST: "một phần của đường dẫn là tệp, không phải thư mục",
 }
 
 
@@ -72,13 +61,8 @@ def named_failures(place: str, *, folder: Path) -> Iterator[None]:
         raise _of_system(failed, place) from failed
 
 
-def say_system_failure(failed: OSError) -> str:
-    """What the system refused, in Vietnamese where it is one of the usual things."""
-    return _SYSTEM_VI.get(failed.errno or 0) or failed.strerror or str(failed)
-
-
 def say_file_failure(failed: sqlite3.Error) -> str:
-    """The same where SQLite met with it while it wrote a file of its own."""
+    """Why SQLite could not write a file of its own, in words."""
     is_full = _primary_code(failed) == sqlite3.SQLITE_FULL
     return FULL_VI if is_full else "không ghi được tệp cơ sở dữ liệu"
 

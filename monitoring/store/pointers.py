@@ -66,16 +66,8 @@ def read_received(connection: Connection, number: int) -> tuple[ReceivedRecord, 
         .where(RECEIVED_FILES.c.release_number == number)
         .order_by(RECEIVED_FILES.c.position)
     )
-    return tuple(ReceivedRecord(name=row.name, sha256=row.sha256, size_bytes=row.size_bytes) for row in rows)
+    return tuple(ReceivedRecord(**row._mapping) for row in rows)
 
 
 def _record(row: Row[Any]) -> ReleaseRecord:
-    return ReleaseRecord(
-        number=row.number,
-        title=row.title,
-        note=row.note,
-        published_by=row.published_by,
-        published_at=row.published_at,
-        parent_number=row.parent_number,
-        code=row.code,
-    )
+    return ReleaseRecord(**row._mapping)

@@ -11,10 +11,26 @@ DEFAULT_DIR = Path(__file__).resolve().parents[2] / "var"
 
 
 def has_store(environment: Mapping[str, str] = os.environ) -> bool:
-    """Whether a database is named, or the embedded one has been made."""
-    return (
-        bool(environment.get("DATABASE_URL", "").strip()) or (store_dir(environment) / STORE_FILE).is_file()
-    )
+    """Whether there is one to be asked: a database is named, the embedded one has been made, or one should be there."""
+    is_database = bool(environment.get("DATABASE_URL", "").strip())
+    return is_database or (store_dir(environment) / STORE_FILE).is_file() or misses_store(environment)
+
+
+def misses_store(environment: Mapping[str, str] = os.environ) -> bool:
+    """Whether STORE_DIR names a folder that is there and holds no store.
+
+    Its disk is not mounted, or nobody has made the store yet: nothing tells the two apart. A named folder that is not
+    there is no sign of either, it is made.
+    """
+    if environment.get("DATABASE_URL", "").strip() or not is_folder_named(environment):
+        return False
+    folder = store_dir(environment)
+    return folder.is_dir() and not (folder / STORE_FILE).is_file()
+
+
+def is_folder_named(environment: Mapping[str, str] = os.environ) -> bool:
+    """Whether STORE_DIR says where the store is."""
+    return bool(environment.get("STORE_DIR", "").strip())
 
 
 def store_dir(environment: Mapping[str, str] = os.environ) -> Path:

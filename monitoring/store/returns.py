@@ -19,9 +19,10 @@ from monitoring.model.returns import (
 )
 from monitoring.store.audit_log import add_entry
 from monitoring.store.contents import PackedContent, keep, pack
-from monitoring.store.errors import MissingFiles, MissingWords, ReturnMovedMeanwhile, StepNotAllowed
+from monitoring.store.errors import MissingWords
 from monitoring.store.moments import now
 from monitoring.store.records import ReceivedFile
+from monitoring.store.return_errors import MissingFiles, ReturnMovedMeanwhile, StepNotAllowed
 from monitoring.store.return_rows import next_step_id, read_return, write_step
 from monitoring.store.typed_text import required_text, storable_text
 
@@ -41,9 +42,9 @@ class StepDraft:
     state: ReturnState
     by: str
     seen_step: int | None
-    note: str
-    files: tuple[ReturnFile, ...] | None
-    explanations: tuple[Explanation, ...] | None
+    note: str = ""
+    files: tuple[ReturnFile, ...] | None = None
+    explanations: tuple[Explanation, ...] | None = None
     packed: tuple[PackedContent, ...] = ()
     release_number: int | None = None
 
@@ -140,9 +141,6 @@ def _judged(draft: StepDraft, sent: Return) -> StepDraft:
         state=ReturnState.ACCEPTED,
         by=draft.by,
         seen_step=sent.last.step_id,
-        note="",
-        files=None,
-        explanations=None,
     )
 
 
@@ -159,9 +157,6 @@ def publish_returns(connection: Connection, returns: Sequence[Return], *, number
             state=ReturnState.PUBLISHED,
             by=by,
             seen_step=one.last.step_id,
-            note="",
-            files=None,
-            explanations=None,
             release_number=number,
         )
         take_step(connection, draft)

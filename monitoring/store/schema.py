@@ -50,6 +50,12 @@ class Moment(TypeDecorator[datetime]):
         return value.replace(tzinfo=UTC) if value.tzinfo is None else value.astimezone(UTC)
 
 
+def _part_of(column: str, whole: str) -> Column[int]:
+    """What a row is a part of. Parts are written first, and the row of the whole closes them: hence deferred."""
+    key = ForeignKey(whole, deferrable=True, initially="DEFERRED")
+    return Column(column, key, primary_key=True, autoincrement=False)
+
+
 # bytes of tables and of received files, each kept once under its hash
 CONTENTS = Table(
     "contents",
@@ -73,28 +79,17 @@ RELEASES = Table(
         name="number",
     ),
 )
-# rows of these two are written before their release, whose own row closes them: hence deferred
 RELEASE_TABLES = Table(
     "release_tables",
     METADATA,
-    Column(
-        "release_number",
-        ForeignKey("releases.number", deferrable=True, initially="DEFERRED"),
-        primary_key=True,
-        autoincrement=False,
-    ),
+    _part_of("release_number", "releases.number"),
     Column("table_name", Text, primary_key=True),
     Column("sha256", ForeignKey("contents.sha256"), nullable=False),
 )
 RECEIVED_FILES = Table(
     "received_files",
     METADATA,
-    Column(
-        "release_number",
-        ForeignKey("releases.number", deferrable=True, initially="DEFERRED"),
-        primary_key=True,
-        autoincrement=False,
-    ),
+    _part_of("release_number", "releases.number"),
     Column("position", Integer, primary_key=True, autoincrement=False),
     Column("name", Text, nullable=False),
     Column("sha256", ForeignKey("contents.sha256"), nullable=False),
@@ -109,16 +104,10 @@ ACTIVE_RELEASE = Table(
     Column("reason", Text, nullable=False),
     CheckConstraint("pointer_id = 1", name="one_row"),
 )
-# as of a release: files first, and the step's own row closes them
 RETURN_FILES = Table(
     "return_files",
     METADATA,
-    Column(
-        "step_id",
-        ForeignKey("return_steps.step_id", deferrable=True, initially="DEFERRED"),
-        primary_key=True,
-        autoincrement=False,
-    ),
+    _part_of("step_id", "return_steps.step_id"),
     Column("position", Integer, primary_key=True, autoincrement=False),
     Column("name", Text, nullable=False),
     Column("sha256", ForeignKey("contents.sha256"), nullable=False),

@@ -11,21 +11,26 @@ from sqlalchemy import URL, make_url
 from sqlalchemy.exc import ArgumentError
 
 from monitoring.store.errors import UnknownDatabase
-from monitoring.store.presence import DEFAULT_DIR, STORE_FILE, store_dir
+from monitoring.store.presence import DEFAULT_DIR, STORE_FILE, is_folder_named, store_dir
 
 
 @dataclass(frozen=True, kw_only=True)
 class StoreSettings:
-    """``folder`` holds the embedded database, and always the copy that readers fall back to."""
+    """``folder`` holds the embedded database, and always the copy that readers fall back to.
+
+    Without ``takes_empty_folder`` no embedded store is begun in a folder that is there already: what looks empty may
+    be a disk that is not mounted, and a second store would take the place of the first.
+    """
 
     folder: Path = DEFAULT_DIR
     file_name: str = STORE_FILE
     url: URL | None = field(default=None, repr=False)  # of PostgreSQL; it may hold a password
+    takes_empty_folder: bool = True
 
     @classmethod
     def from_environment(cls, environment: Mapping[str, str] = os.environ) -> StoreSettings:
         """Settings as STORE_DIR (or DATA_DIR) and DATABASE_URL give them, a blank one being as none. Raises `UnknownDatabase`."""
-        named = cls(folder=store_dir(environment))
+        named = cls(folder=store_dir(environment), takes_empty_folder=not is_folder_named(environment))
         address = environment.get("DATABASE_URL", "").strip()
         return cls.of_address(address, folder=named.folder) if address else named
 

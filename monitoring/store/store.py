@@ -40,7 +40,7 @@ from monitoring.store.returns import draft_step, publish_returns, take_step
 from monitoring.store.settings import StoreSettings
 
 _FIRST_TITLE = "Số liệu ban đầu"
-_FIRST_NOTE = "Các bảng đi kèm chương trình, đưa vào kho khi khởi động lần đầu."
+_FIRST_NOTE = "Các bảng đi kèm phần mềm, đưa vào kho khi khởi động lần đầu."
 _SYSTEM = "hệ thống"
 
 

@@ -14,9 +14,9 @@ from enum import StrEnum
 from monitoring.model.budget_figures import Breakdown
 from monitoring.model.framework import ResultsFramework
 from monitoring.model.results import ALL_GROUPS
-from monitoring.views.choice import Choice, frame_options, unit_of, unit_options
+from monitoring.views.choice import Choice, frame_options, unit_of, unit_options, unit_words
 from monitoring.views.map import map_indicators
-from monitoring.wording.labels import BREAKDOWN_VI
+from monitoring.wording.labels import name_breakdown
 
 MOST_SLIDES = 40
 _BETWEEN_SLIDES, _BETWEEN_FIELDS = "--", "__"
@@ -120,7 +120,7 @@ def describe_slide(framework: ResultsFramework, ask: SlideAsk) -> str:
     if ask.kind is SlideKind.CHANGE:
         span = f"{ask.from_year}–{choice.year}"
     elif ask.whole_period:
-        span = f"cả kỳ {framework.programme.first_year}–{framework.programme.last_year}"
+        span = f"cả giai đoạn {framework.programme.first_year}–{framework.programme.last_year}"
     subject = _name_subject(framework, ask)
     parts = [
         SLIDE_KIND_VI[ask.kind] + (f": {subject}" if subject else ""),
@@ -205,7 +205,8 @@ def _exists(framework: ResultsFramework, ask: SlideAsk) -> bool:
 def _name_subject(framework: ResultsFramework, ask: SlideAsk) -> str:
     if ask.kind is SlideKind.MONEY:
         project = f" của {ask.subject}. {framework.projects[ask.subject].name_vi}" if ask.subject else ""
-        return f"theo {BREAKDOWN_VI[ask.by].lower()}{project}"
+        by = name_breakdown(ask.by, unit_words(framework, year=ask.choice.year)).lower()
+        return f"theo {by}{project}"
     if ask.subject is None:
         return ""
     if ask.kind is SlideKind.TARGET:

@@ -12,27 +12,11 @@ from monitoring.model.framework import ResultsFramework
 from monitoring.model.money import Stage
 from monitoring.model.periods import Period
 from monitoring.model.status import Status, weakest
+from monitoring.views.budget_rows import BudgetRow, row_of
 from monitoring.views.caption import Caption, cite_all
-from monitoring.views.choice import Choice
-from monitoring.wording.labels import BREAKDOWN_VI, STAGE_VI
+from monitoring.views.choice import Choice, unit_words
+from monitoring.wording.labels import STAGE_VI, name_breakdown
 from monitoring.wording.numbers import NO_DATA_VI, say_date, say_money, say_number
-
-
-@dataclass(frozen=True)
-class BudgetRow:
-    """One part of the money. Amounts are whole đồng, None where there is no data."""
-
-    part: str
-    name: str
-    short_name: str
-    amounts_vnd: tuple[tuple[Stage, int | None], ...]
-    amounts: tuple[tuple[Stage, str], ...]
-    disbursement_rate_pct: float | None
-    disbursement_rate: str
-    lead_agency: str
-    is_illustrative: bool
-    has_data: bool
-    illustrative_stages: frozenset[Stage] = frozenset()
 
 
 @dataclass(frozen=True)
@@ -96,10 +80,8 @@ def view_budget(
     )
     if last_year is not None and by is Breakdown.YEAR:
         parts = tuple(part for part in parts if int(part.part or 0) <= last_year)
-    if question.unit_ids is not None and by is Breakdown.UNIT:
-        parts = tuple(part for part in parts if part.part in question.unit_ids)
-    rows = tuple(_row(framework, part, by) for part in parts)
-    whole = _row(framework, total, None)
+    rows = tuple(row_of(framework, part, by) for part in parts)
+    whole = row_of(framework, total, None)
     as_of = total.disbursed.as_of
     elapsed_pct = _elapsed(framework, question, as_of)
     span = (
@@ -117,19 +99,22 @@ def view_budget(
         subtitle=" · ".join(part for part in (f"Kinh phí {span}", place, project) if part),
     )
     elapsed = _say_elapsed(elapsed_pct, as_of)
+    # money is recorded by the units of its own year, whichever frame is looked at
+    label = name_breakdown(by, unit_words(framework, year=choice.year))
+    named = label.lower()
     return BudgetView(
         caption=caption,
-        alt=_alt(caption, rows, by),
+        alt=_alt(caption, rows, named),
         total=whole,
         rows=rows,
         breakdown=by,
-        breakdown_label=BREAKDOWN_VI[by],
+        breakdown_label=label,
         elapsed_pct=elapsed_pct,
         elapsed=elapsed,
-        bars_caption=caption.named(f"Kế hoạch, đã giao, đã giải ngân theo {BREAKDOWN_VI[by].lower()}"),
-        table_caption=caption.named(f"Bảng số liệu theo {BREAKDOWN_VI[by].lower()}"),
-        disbursement_caption=caption.named(f"Tỷ lệ giải ngân theo {BREAKDOWN_VI[by].lower()}", elapsed),
-        disbursement_alt=_alt_of_rates(rows, by, elapsed),
+        bars_caption=caption.named(f"Kế hoạch, đã giao, đã giải ngân theo {named}"),
+        table_caption=caption.named(f"Bảng số liệu theo {named}"),
+        disbursement_caption=caption.named(f"Tỷ lệ giải ngân theo {named}", elapsed),
+        disbursement_alt=_alt_of_rates(rows, named, elapsed),
         stage_notes=_stage_notes(total),
         as_of=as_of,
     )
@@ -160,45 +145,6 @@ def _question(
     )
 
 
-def _row(framework: ResultsFramework, figure: BudgetFigure, by: Breakdown | None) -> BudgetRow:
-    rate = figure.disbursement_rate_pct
-    name, short_name, agency = _name_part(framework, figure.part, by)
-    return BudgetRow(
-        part=figure.part or "",
-        name=name,
-        short_name=short_name,
-        amounts_vnd=tuple((stage, figure.at(stage).amount_vnd) for stage in Stage),
-        amounts=tuple((stage, say_money(figure.at(stage).amount_vnd)) for stage in Stage),
-        disbursement_rate_pct=rate,
-        disbursement_rate=NO_DATA_VI if rate is None else f"{say_number(rate, decimals=1)} %",
-        lead_agency=agency,
-        is_illustrative=any(figure.at(stage).status is Status.ILLUSTRATIVE for stage in Stage),
-        has_data=any(figure.at(stage).amount_vnd is not None for stage in Stage),
-        illustrative_stages=frozenset(
-            stage for stage in Stage if figure.at(stage).status is Status.ILLUSTRATIVE
-        ),
-    )
-
-
-def _name_part(framework: ResultsFramework, part: str | None, by: Breakdown | None) -> tuple[str, str, str]:
-    """Full name, short name for an axis, and lead agency of a part."""
-    if part is None or by is None:
-        return "Tổng số", "Tổng số", ""
-    if by is Breakdown.PROJECT:
-        project = framework.projects[part]
-        return f"{part}. {project.name_vi}", part, project.lead_agency_province or ""
-    if by is Breakdown.YEAR:
-        return f"Năm {part}", part, ""
-    if by is Breakdown.FUNDING_SOURCE:
-        name = framework.funding_sources[part].name_vi
-    elif by is Breakdown.CAPITAL_TYPE:
-        name = framework.capital_types[part].name_vi
-    else:
-        unit = framework.units[part]
-        return unit.full_name_vi, unit.name_vi, ""
-    return name, name, ""
-
-
 def _elapsed(framework: ResultsFramework, question: MoneyQuestion, as_of: date | None) -> float | None:
     if as_of is None:
         return None
@@ -215,9 +161,9 @@ def _say_elapsed(elapsed_pct: float | None, as_of: date | None) -> str:
     return f"Thời gian đã qua: {say_number(elapsed_pct, decimals=1)} % (đến {say_date(as_of)})"
 
 
-def _alt_of_rates(rows: tuple[BudgetRow, ...], by: Breakdown, elapsed: str) -> str:
+def _alt_of_rates(rows: tuple[BudgetRow, ...], by: str, elapsed: str) -> str:
     rates = "; ".join(f"{row.name}: {row.disbursement_rate}" for row in rows)
-    return f"Tỷ lệ giải ngân theo {BREAKDOWN_VI[by].lower()}: {rates}. {elapsed}"
+    return f"Tỷ lệ giải ngân theo {by}: {rates}. {elapsed}"
 
 
 def _title(total: BudgetRow, span: str) -> str:
@@ -260,11 +206,11 @@ def _caption(
     )
 
 
-def _alt(caption: Caption, rows: tuple[BudgetRow, ...], by: Breakdown) -> str:
+def _alt(caption: Caption, rows: tuple[BudgetRow, ...], by: str) -> str:
     listed = "; ".join(
         f"{row.name}: " + ", ".join(f"{STAGE_VI[stage].lower()} {amount}" for stage, amount in row.amounts)
         if row.has_data
         else f"{row.name}: {NO_DATA_VI}"
         for row in rows
     )
-    return f"{caption.title}. Theo {BREAKDOWN_VI[by].lower()}: {listed}. {caption.standing}."
+    return f"{caption.title}. Theo {by}: {listed}. {caption.standing}."

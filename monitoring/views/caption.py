@@ -47,6 +47,13 @@ class Caption:
         return f"số {STATUS_VI[self.status]}"
 
     @property
+    def illustrative_words(self) -> str:
+        """“số liệu minh họa” or “một phần là số liệu minh họa”; empty where all was published."""
+        if not self.has_illustrative:
+            return ""
+        return self.standing if ILLUSTRATIVE_VI in self.standing else f"một phần là {ILLUSTRATIVE_VI}"
+
+    @property
     def footer(self) -> str:
         """One line: sources · coverage · standing."""
         named = "; ".join(self.sources[:_SOURCES_NAMED])
@@ -98,7 +105,7 @@ def cite_all(framework: ResultsFramework, source_ids: Iterable[str]) -> tuple[st
     return tuple(dict.fromkeys(cite(source) for source in sources if source.document_no or source.address))
 
 
-def cover_units(figures: Sequence[Figure], *, level_vi: str = "huyện, thành phố") -> str:
+def cover_units(figures: Sequence[Figure], *, level_vi: str) -> str:
     """How many of the units have a value: “4/12 huyện, thành phố có số liệu”."""
     known = sum(figure.value is not None for figure in figures)
     return say_coverage(known, len(figures), level_vi) + " có số liệu"

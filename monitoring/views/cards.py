@@ -12,9 +12,11 @@ from monitoring.model.framework import ResultsFramework
 from monitoring.model.results import Indicator
 from monitoring.views.caption import Caption, caption_figures
 from monitoring.views.choice import Choice, unit_of
-from monitoring.wording.labels import NO_DATA_REASON_VI
+from monitoring.wording.capitals import capitalised
+from monitoring.wording.labels import say_no_data_reason
 from monitoring.wording.numbers import NO_DATA_VI, say_change, say_coverage, say_number
-from monitoring.wording.sentences import say_against_reference, say_figure
+from monitoring.wording.sentences import say_beside_reference
+from monitoring.wording.unit_words import words_for
 
 
 @dataclass(frozen=True)
@@ -44,7 +46,7 @@ def card_of_rate(
         value=NO_DATA_VI if figure.value is None else say_number(figure.value, decimals=indicator.decimals),
         unit="" if figure.value is None else indicator.unit,
         change=_since(say_change(change, is_rate=indicator.is_rate), choice.year),
-        change_is_good=_is_good(change, indicator),
+        change_is_good=indicator.is_improved_by(change),
         remark=_remark(figure, reference, indicator),
         caption=_caption(framework, figure, indicator.name_vi),
     )
@@ -55,26 +57,14 @@ def card_of_count(framework: ResultsFramework, choice: Choice, indicator_id: str
     indicator = framework.indicators[indicator_id]
     figure, earlier = _pair(framework, choice, indicator_id, choice.group_id)
     label = indicator.numerator_label_vi or indicator.name_vi
-    change = None
-    if (
-        figure.numerator is not None
-        and earlier.numerator
-        and not figure.is_partial
-        and not earlier.is_partial
-    ):
-        change = (figure.numerator / earlier.numerator - 1) * 100
-    fewer = (
-        earlier.numerator - figure.numerator
-        if change is not None and earlier.numerator and figure.numerator is not None
-        else None
-    )
+    change = measure_change(figure.as_count(), earlier.as_count(), is_rate=False)
     return KpiCard(
-        label=label[:1].upper() + label[1:],
+        label=capitalised(label),
         value=NO_DATA_VI if figure.numerator is None else say_number(figure.numerator),
         unit="" if figure.numerator is None else _unit_of_count(indicator),
         change=_since(say_change(change, is_rate=False), choice.year),
-        change_is_good=_is_good(change, indicator),
-        remark=_say_fewer(fewer, _unit_of_count(indicator)) if fewer is not None else "",
+        change_is_good=indicator.is_improved_by(change),
+        remark="" if change is None else _say_fewer(figure, earlier, indicator),
         caption=_caption(framework, figure, label),
     )
 
@@ -111,27 +101,25 @@ def _since(change: str | None, year: int) -> str | None:
     return None if change is None else f"{change} so với năm {year - 1}"
 
 
-def _is_good(change: float | None, indicator: Indicator) -> bool | None:
-    if not change or indicator.polarity == "neutral":
-        return None
-    return (change > 0) == (indicator.polarity == "higher_is_better")
-
-
 def _remark(figure: Figure, reference: Figure, indicator: Indicator) -> str:
     if figure.value is None:
-        return NO_DATA_REASON_VI[figure.reason] if figure.reason else ""
-    against = say_against_reference(figure, reference, indicator, with_value=False)
-    if against:
-        return f"Cả nước {say_figure(reference, indicator)}; {against.replace('cả nước ', '')}"
+        return say_no_data_reason(figure)
+    beside = say_beside_reference(figure, reference, indicator)
+    if beside:
+        return beside
     return "Chưa có số liệu cả nước để đối chiếu" if indicator.is_rate else ""
 
 
-def _say_fewer(fewer: int, unit: str) -> str:
+def _say_fewer(figure: Figure, earlier: Figure, indicator: Indicator) -> str:
+    fewer = (earlier.numerator or 0) - (figure.numerator or 0)
     if fewer == 0:
         return "Không đổi"
-    return f"{'Giảm' if fewer > 0 else 'Tăng'} {say_number(abs(fewer))} {unit}"
+    return f"{'Giảm' if fewer > 0 else 'Tăng'} {say_number(abs(fewer))} {_unit_of_count(indicator)}"
 
 
 def _caption(framework: ResultsFramework, figure: Figure, title: str) -> Caption:
-    coverage = say_coverage(figure.units_reported, figure.units_expected) if figure.is_sum else None
+    words = words_for(figure.unit_kinds)
+    coverage = (
+        say_coverage(figure.units_reported, figure.units_expected, words.together) if figure.is_sum else None
+    )
     return caption_figures(framework, [figure], title=title, coverage=coverage)

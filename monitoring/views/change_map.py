@@ -8,17 +8,15 @@ from monitoring.model.figures import Figure
 from monitoring.model.framework import ResultsFramework
 from monitoring.model.periods import Period
 from monitoring.model.results import Indicator
-from monitoring.model.rounding import round_up
 from monitoring.sources.boundaries import Boundaries
 from monitoring.views.caption import caption_figures
-from monitoring.views.choice import Choice
+from monitoring.views.change_steps import STEPS_A_SIDE, ChangeSteps, steps_for
+from monitoring.views.choice import Choice, unit_words
 from monitoring.views.map import figures_by_unit
 from monitoring.views.map_parts import LegendRow, MapUnit, MapView
 from monitoring.wording.labels import STATUS_VI
-from monitoring.wording.numbers import NO_DATA_VI, say_change, say_number
+from monitoring.wording.numbers import NO_DATA_VI, say_change
 from monitoring.wording.sentences import say_figure
-
-STEPS_A_SIDE = 3
 
 
 def view_change_map(
@@ -31,26 +29,26 @@ def view_change_map(
     changes = [
         measure_change(one, two, is_rate=indicator.is_rate) for one, two in zip(later, earlier, strict=True)
     ]
-    widest = max((abs(change) for change in changes if change is not None), default=0.0)
-    decimals = 2 if indicator.is_rate else 1
-    step = round_up(widest / STEPS_A_SIDE, decimals) or 10.0**-decimals
+    steps = steps_for(changes, decimals=2 if indicator.is_rate else 1)
+    pairs = tuple(zip(earlier, later, strict=True))
     units = tuple(
-        _map_unit(framework, choice, indicator, pair, change, step)
-        for pair, change in zip(zip(earlier, later, strict=True), changes, strict=True)
+        _map_unit(framework, choice, indicator, pair, change, steps)
+        for pair, change in zip(pairs, changes, strict=True)
     )
     unit_label = "điểm %" if indicator.is_rate else "%"
     known = sum(unit.value is not None for unit in units)
+    words = unit_words(framework, year=choice.year, frame_id=choice.frame_id)
     caption = caption_figures(
         framework,
         [
             figure
-            for pair, change in zip(zip(earlier, later, strict=True), changes, strict=True)
+            for pair, change in zip(pairs, changes, strict=True)
             if change is not None
             for figure in pair
         ],
         title=_title(framework, choice, indicator, from_year),
         subtitle=f"Đơn vị: {unit_label} · thay đổi từ 31/12/{from_year} đến 31/12/{choice.year}",
-        coverage=f"{known}/{len(units)} huyện, thành phố so sánh được",
+        coverage=f"{known}/{len(units)} {words.together} so sánh được",
     )
     listed = "; ".join(f"{unit.name} {unit.label}" for unit in units if unit.value is not None)
     return MapView(
@@ -62,7 +60,7 @@ def view_change_map(
         palette="change",
         class_count=2 * STEPS_A_SIDE,
         units=units,
-        legend=_legend(units, step, decimals),
+        legend=_legend(units, steps),
         marks=(),
         layer=boundaries.layer_for(frozenset(unit.unit_id for unit in units)),
         boundaries=boundaries,
@@ -100,7 +98,7 @@ def _map_unit(
     indicator: Indicator,
     pair: tuple[Figure, Figure],
     change: float | None,
-    step: float,
+    steps: ChangeSteps,
 ) -> MapUnit:
     earlier, later = pair
     unit = framework.units[later.unit_id]
@@ -115,7 +113,7 @@ def _map_unit(
         full_name=unit.full_name_vi,
         value=change,
         label="–" if change is None else (said or "").split(" ")[0],
-        class_index=None if change is None else _class_of(change, step),
+        class_index=None if change is None else _class_of(change, steps),
         is_illustrative=change is not None and any(figure.is_illustrative for figure in pair),
         is_chosen=unit.unit_id == choice.unit_id,
         tooltip=(
@@ -129,20 +127,16 @@ def _map_unit(
     )
 
 
-def _class_of(change: float, step: float) -> int:
+def _class_of(change: float, steps: ChangeSteps) -> int:
     """0…2 for falls from the largest, 3…5 for rises; no change counts with the smallest rise, whose limit starts at 0."""
-    steps = min(int(abs(change) / step - 1e-9), STEPS_A_SIDE - 1)
-    return STEPS_A_SIDE - 1 - steps if change < 0 else STEPS_A_SIDE + steps
+    step = steps.step_of(change)
+    return STEPS_A_SIDE - 1 - step if change < 0 else STEPS_A_SIDE + step
 
 
-def _legend(units: tuple[MapUnit, ...], step: float, decimals: int) -> tuple[LegendRow, ...]:
+def _legend(units: tuple[MapUnit, ...], steps: ChangeSteps) -> tuple[LegendRow, ...]:
     rows = []
     for index in range(2 * STEPS_A_SIDE):
-        low, high = ((index - STEPS_A_SIDE) * step, (index - STEPS_A_SIDE + 1) * step)
-        label = f"{_signed(low, decimals)} đến {_signed(high, decimals)}"
+        low, high = (steps.say_limit(index - STEPS_A_SIDE + end) for end in (0, 1))
+        label = f"{low} đến {high}"
         rows.append(LegendRow(index, label, sum(unit.class_index == index for unit in units)))
     return (*rows, LegendRow(None, "chưa so sánh được", sum(unit.class_index is None for unit in units)))
-
-
-def _signed(value: float, decimals: int) -> str:
-    return say_number(value, decimals=decimals, signed=True)

@@ -9,6 +9,8 @@ from monitoring.model.framework import ResultsFramework
 from monitoring.model.periods import Period
 from monitoring.model.results import ALL_GROUPS
 from monitoring.model.units import ReportingFrame, ReportingUnit
+from monitoring.wording.capitals import capitalised
+from monitoring.wording.unit_words import UnitWords, name_units
 
 
 @dataclass(frozen=True)
@@ -52,6 +54,11 @@ def frame_for(
     return framework.frame_named(frame_id) if frame_id else framework.frame_of(Period(year))
 
 
+def unit_words(framework: ResultsFramework, *, year: int, frame_id: str | None = None) -> UnitWords:
+    """What the units of that frame are called."""
+    return name_units(framework, frame_for(framework, year=year, frame_id=frame_id))
+
+
 def unit_options(
     framework: ResultsFramework, year: int, frame_id: str | None = None
 ) -> tuple[ReportingUnit, ...]:
@@ -73,7 +80,7 @@ def unit_of(framework: ResultsFramework, choice: Choice) -> ReportingUnit:
 
 def describe_choice(framework: ResultsFramework, choice: Choice) -> tuple[str, ...]:
     """The choice in words, one chip each: year, place, group, and “chỉ số đã công bố” where that is on."""
-    chips = [f"Năm {choice.year}", _capitalised(unit_of(framework, choice).full_name_vi)]
+    chips = [f"Năm {choice.year}", capitalised(unit_of(framework, choice).full_name_vi)]
     frame = framework.frame_named(choice.frame_id) if choice.frame_id else None
     if frame is not None:
         chips.append(f"Khung {frame.name_vi}")
@@ -82,7 +89,3 @@ def describe_choice(framework: ResultsFramework, choice: Choice) -> tuple[str, .
     if choice.published_only:
         chips.append("Chỉ số liệu đã công bố")
     return tuple(chips)
-
-
-def _capitalised(text: str) -> str:
-    return text[:1].upper() + text[1:]

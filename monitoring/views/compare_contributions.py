@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from monitoring.measures.ranks import Contribution, contribute
+from monitoring.measures.ranks import Contribution, as_counted, contribute, counted_units
 from monitoring.model.figures import Figure
 from monitoring.model.framework import ResultsFramework
 from monitoring.model.results import Indicator
@@ -57,12 +57,10 @@ class ContributionsView:
 def view_contributions(framework: ResultsFramework, choice: Choice, asked: Comparison) -> ContributionsView:
     """Give what every unit brings to the province's count in the chosen year."""
     indicator = framework.indicators[asked.indicator_id]
-    figures = [
-        _counted(one, indicator)
-        for one in figures_by_unit(framework, choice, asked.indicator_id, choice.year)
-    ]
+    units = figures_by_unit(framework, choice, asked.indicator_id, choice.year)
+    figures = counted_units(units, indicator)
     parts = contribute(figures) if indicator.across_units != "reported_only" else ()
-    province = _counted(
+    province = as_counted(
         figure_of(framework, choice, asked.indicator_id, framework.province.unit_id, choice.year), indicator
     )
     every = _rows(framework, choice, indicator, parts, {one.unit_id: one for one in figures})
@@ -75,7 +73,7 @@ def view_contributions(framework: ResultsFramework, choice: Choice, asked: Compa
         [one for one in figures if one.numerator is not None],
         title=title,
         subtitle=say_scope(framework, choice, replace(indicator, unit=word), f"31/12/{choice.year}"),
-        coverage=say_cover(framework, choice, [replace(one, value=one.numerator) for one in figures]),
+        coverage=say_cover(framework, choice, [one.as_count() for one in figures]),
     )
     return ContributionsView(
         caption=_firm(caption, every),
@@ -97,13 +95,6 @@ def view_contributions(framework: ResultsFramework, choice: Choice, asked: Compa
         nothing=say_no_contributions(indicator, choice.year, others_known=bool(every)),
         is_whole=len(every) == len(figures),
     )
-
-
-def _counted(figure: Figure, indicator: Indicator) -> Figure:
-    """A count's value is its own numerator."""
-    if indicator.across_units != "sum" or figure.value is None:
-        return figure
-    return replace(figure, numerator=round(figure.value))
 
 
 def _rows(

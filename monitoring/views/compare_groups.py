@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from monitoring.model.figures import Figure
 from monitoring.model.framework import ResultsFramework
@@ -13,6 +13,7 @@ from monitoring.views.caption import Caption, caption_figures
 from monitoring.views.choice import Choice, unit_options
 from monitoring.views.compare_units import Comparison, in_sentence
 from monitoring.views.group_cells import GroupRow, measure_groups
+from monitoring.wording.capitals import capitalised
 from monitoring.wording.numbers import NO_DATA_VI, say_number
 
 
@@ -98,21 +99,13 @@ def _by_unit(
         is_province = unit == framework.province
         name = "Toàn tỉnh" if is_province else unit.short_name_vi
         row, used = measure_groups(framework, choice, indicator, unit.unit_id, group_ids, name)
-        rows.append(
-            GroupRow(
-                row.name,
-                row.all,
-                row.groups,
-                is_reference=is_province,
-                is_chosen=unit.unit_id == choice.unit_id,
-            )
-        )
+        rows.append(replace(row, is_reference=is_province, is_chosen=unit.unit_id == choice.unit_id))
         figures += used
     caption = caption_figures(
         framework,
         figures,
         title=f"{indicator.name_vi}: từng đơn vị theo nhóm",
-        subtitle=f"Đơn vị: {indicator.unit} · 31/12/{choice.year} · trong ngoặc: chênh lệch so với tất cả"
+        subtitle=f"Đơn vị: {indicator.unit} · 31/12/{choice.year} · trong ngoặc: chênh lệch so với mức chung"
         + (", điểm %" if indicator.is_rate else ""),
     )
     return GroupTable(caption, tuple(rows), "Đơn vị")
@@ -135,8 +128,8 @@ def _by_indicator(
     caption = caption_figures(
         framework,
         figures,
-        title=f"{name[:1].upper()}{name[1:]}: mọi chỉ số có số liệu theo nhóm",
-        subtitle=f"31/12/{choice.year} · trong ngoặc: chênh lệch so với tất cả, điểm %",
+        title=f"{capitalised(name)}: mọi chỉ số có số liệu theo nhóm",
+        subtitle=f"31/12/{choice.year} · trong ngoặc: chênh lệch so với mức chung, điểm %",
     )
     without = f"Năm {choice.year} chưa có số liệu theo nhóm: {'; '.join(unknown)}." if unknown else ""
     return GroupTable(caption, known, "Chỉ số", without)
@@ -159,7 +152,7 @@ def _title(
     size = f"{say_number(abs(gap), decimals=indicator.decimals)} điểm %"
     verb = "cao hơn" if gap > 0 else "thấp hơn"
     group = framework.groups[group_id].name_vi
-    return f"Năm {year}, {name} chênh nhiều nhất ở nhóm {in_sentence(group)}: {verb} tất cả {size}"
+    return f"Năm {year}, {name} chênh nhiều nhất ở nhóm {in_sentence(group)}: {verb} mức chung {size}"
 
 
 def _alt(title: str, row: GroupRow, framework: ResultsFramework, group_ids: Sequence[str]) -> str:
@@ -168,7 +161,7 @@ def _alt(title: str, row: GroupRow, framework: ResultsFramework, group_ids: Sequ
         + (f" ({cell.gap_text} điểm %)" if cell.gap is not None else "")
         for cell, group_id in zip(row.groups, group_ids, strict=True)
     )
-    return f"Biểu đồ theo nhóm đối tượng. {title}. Tất cả {row.all.text}; {listed}."
+    return f"Biểu đồ theo nhóm đối tượng. {title}. Mức chung {row.all.text}; {listed}."
 
 
 def _say_without(framework: ResultsFramework) -> str:

@@ -112,11 +112,11 @@ def _row(one: ComparedUnit, indicator: Indicator, longest: float, widest: float)
     status = one.figure.status if one.figure.value is not None else None
     return RankRow(
         unit_id=one.unit.unit_id,
-        name=_name(one),
+        name=one.name,
         place=f"{one.rank.place}/{one.rank.of}" if one.rank else "",
         value=one.figure.value,
         value_text=say_figure(one.figure, indicator),
-        bar_pct=min(100.0, (one.figure.value or 0) / longest * 100),
+        bar_pct=min(100.0, abs(one.figure.value or 0) / longest * 100),
         other_text=say_figure(other, indicator),
         change=one.change,
         change_text=say_change(one.change, is_rate=indicator.is_rate) or "chưa so sánh được",
@@ -125,16 +125,8 @@ def _row(one: ComparedUnit, indicator: Indicator, longest: float, widest: float)
         is_illustrative=status is not None and not status.is_published,
         change_is_illustrative=one.earlier.is_illustrative or one.later.is_illustrative,
         is_chosen=one.is_chosen,
-        is_reference=_is_reference(one),
+        is_reference=one.is_reference,
     )
-
-
-def _name(one: ComparedUnit) -> str:
-    return {"province": "Toàn tỉnh", "country": "Cả nước"}.get(one.unit.level, one.unit.short_name_vi)
-
-
-def _is_reference(one: ComparedUnit) -> bool:
-    return one.unit.level in ("province", "country")
 
 
 def _longest(values: Sequence[float | None]) -> float:

@@ -97,17 +97,15 @@ def view_two_years(framework: ResultsFramework, choice: Choice, asked: Compariso
 
 
 def _always(drawn: Sequence[ComparedUnit]) -> list[str]:
-    return [one.unit.unit_id for one in drawn if one.is_chosen or one.unit.level in ("province", "country")]
+    return [one.unit.unit_id for one in drawn if one.is_chosen or one.is_reference]
 
 
 def _line(one: ComparedUnit, indicator: Indicator, named: frozenset[str]) -> SlopeLine:
-    kind = one.unit.level if one.unit.level in ("province", "country") else "unit"
-    name = {"province": "Toàn tỉnh", "country": "Cả nước"}.get(kind, one.unit.short_name_vi)
     change = say_change(one.change, is_rate=indicator.is_rate)
     return SlopeLine(
         unit_id=one.unit.unit_id,
-        name=name,
-        kind=kind,
+        name=one.name,
+        kind=one.unit.level if one.is_reference else "unit",
         values=(one.earlier.value or 0, one.later.value or 0),
         labels=(
             say_number(one.earlier.value or 0, decimals=indicator.decimals),
@@ -115,7 +113,7 @@ def _line(one: ComparedUnit, indicator: Indicator, named: frozenset[str]) -> Slo
         ),
         hollow=(one.earlier.is_illustrative, one.later.is_illustrative),
         change=one.change or 0,
-        tooltip=f"{name}: {say_figure(one.earlier, indicator)} → {say_figure(one.later, indicator)} ({change})",
+        tooltip=f"{one.name}: {say_figure(one.earlier, indicator)} → {say_figure(one.later, indicator)} ({change})",
         is_chosen=one.is_chosen,
         is_named=one.unit.unit_id in named,
     )

@@ -14,11 +14,12 @@ from monitoring.model.periods import Period
 from monitoring.model.results import ALL_GROUPS, Indicator
 from monitoring.model.units import ReportingUnit
 from monitoring.views.caption import cover_units
-from monitoring.views.choice import Choice, frame_for
+from monitoring.views.choice import Choice, frame_for, unit_words
 from monitoring.views.map import figures_by_unit
 
 # more names than this do not fit beside the points of one chart on a phone
 MOST_NAMES = 16
+_REFERENCE_VI = {"province": "Toàn tỉnh", "country": "Cả nước"}
 
 
 @dataclass(frozen=True)
@@ -47,6 +48,15 @@ class ComparedUnit:
     rank: Rank | None
     is_asked: bool
     is_chosen: bool
+
+    @property
+    def is_reference(self) -> bool:
+        """Whether it is the province or the nation, which the units are held against."""
+        return self.unit.level in _REFERENCE_VI
+
+    @property
+    def name(self) -> str:
+        return _REFERENCE_VI.get(self.unit.level, self.unit.short_name_vi)
 
 
 def compare_units(framework: ResultsFramework, choice: Choice, asked: Comparison) -> tuple[ComparedUnit, ...]:
@@ -130,8 +140,8 @@ def say_scope(framework: ResultsFramework, choice: Choice, indicator: Indicator,
 
 def say_cover(framework: ResultsFramework, choice: Choice, figures: Sequence[Figure]) -> str:
     """How many of the frame's units have a value: “4/12 huyện, thành phố có số liệu”."""
-    frame = frame_for(framework, year=choice.year, frame_id=choice.frame_id)
-    return cover_units(figures, level_vi=frame.level_vi if frame else "đơn vị")
+    words = unit_words(framework, year=choice.year, frame_id=choice.frame_id)
+    return cover_units(figures, level_vi=words.together)
 
 
 def say_names(names: Sequence[str]) -> str:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from monitoring.model.figures import Figure
 from monitoring.model.results import Indicator
 from monitoring.views.compare_units import in_sentence
+from monitoring.wording.capitals import capitalised
 from monitoring.wording.numbers import say_coverage, say_number
 
 HALF_PCT = 50.0
@@ -118,7 +119,7 @@ def _say_difference(total: int, province: Figure, counted: int, unit_count: int,
 def count_label(indicator: Indicator) -> str:
     """What is counted: of a rate its numerator."""
     label = (indicator.numerator_label_vi if indicator.is_rate else None) or indicator.name_vi
-    return label[:1].upper() + label[1:]
+    return capitalised(label)
 
 
 def say_no_contributions(indicator: Indicator, year: int, *, others_known: bool) -> str:

@@ -13,6 +13,7 @@ from monitoring.views.caption import caption_figures
 from monitoring.views.choice import Choice, unit_of
 from monitoring.views.dot_plot import DotPlotView, DotRow, describe_dots, scale_top
 from monitoring.views.standing import Standing, anchor_of
+from monitoring.wording.capitals import capitalised
 from monitoring.wording.numbers import NO_DATA_VI, say_number
 
 _RATE_OF = "Tỷ lệ "
@@ -93,7 +94,7 @@ def lacking_row(standing: Standing, other: Figure | None, *, heading: str, ancho
     name = indicator.name_vi.removeprefix(_RATE_OF)
     return DotRow(
         heading=heading,
-        name=name[:1].upper() + name[1:],
+        name=capitalised(name),
         own=lacking,
         other=beside,
         own_text=_say(lacking, indicator),

@@ -10,7 +10,8 @@ from monitoring.model.framework import ResultsFramework
 from monitoring.model.results import ALL_GROUPS, Indicator
 from monitoring.views.choice import Choice
 from monitoring.views.compare_units import figure_of
-from monitoring.wording.labels import NO_DATA_REASON_VI
+from monitoring.wording.distances import distance_as_printed
+from monitoring.wording.labels import say_no_data_reason
 from monitoring.wording.numbers import say_number
 from monitoring.wording.sentences import say_figure
 
@@ -65,16 +66,14 @@ def _cell(figure: Figure, everyone: Figure | None, indicator: Indicator) -> Grou
         gap=gap,
         gap_text=gap_text,
         is_illustrative=figure.value is not None and figure.is_illustrative,
-        why=NO_DATA_REASON_VI[figure.reason] if figure.value is None and figure.reason else "",
+        why=say_no_data_reason(figure) if figure.value is None else "",
     )
 
 
 def _gap(figure: Figure, everyone: Figure | None, indicator: Indicator) -> tuple[float | None, str]:
-    if figure.value is None or everyone is None or everyone.value is None:
+    gap = None if everyone is None else distance_as_printed(figure, everyone, indicator)
+    if gap is not None and indicator.is_rate:
+        return gap, say_number(gap, decimals=indicator.decimals, signed=True)
+    if figure.value is None or everyone is None or not everyone.value:
         return None, ""
-    if indicator.unit not in ("%", "điểm %"):
-        share = figure.value / everyone.value * 100 if everyone.value else None
-        return None, "" if share is None else say_number(share, decimals=1) + _PER_CENT_OF_ALL
-    decimals = indicator.decimals
-    gap = round(round(figure.value, decimals) - round(everyone.value, decimals), decimals)
-    return gap, say_number(gap, decimals=decimals, signed=True)
+    return None, say_number(figure.value / everyone.value * 100, decimals=1) + _PER_CENT_OF_ALL

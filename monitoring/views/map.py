@@ -15,9 +15,11 @@ from monitoring.views.caption import Caption, caption_figures, cover_units
 from monitoring.views.choice import Choice, frame_for
 from monitoring.views.map_legend import legend_of, marks_of
 from monitoring.views.map_parts import MapFrame, MapUnit, MapView
-from monitoring.wording.labels import NO_DATA_REASON_VI, STATUS_VI
+from monitoring.wording.capitals import capitalised
+from monitoring.wording.labels import STATUS_VI, say_no_data_reason
 from monitoring.wording.numbers import NO_DATA_VI, say_number
 from monitoring.wording.sentences import say_figure, say_finding, say_parts, say_straddling
+from monitoring.wording.unit_words import name_units
 
 
 def view_map(
@@ -52,7 +54,7 @@ def view_map(
         [*figures, province],
         title=say_finding(province, nation, indicator, framework.province),
         subtitle=_subtitle(framework, choice, indicator, frame.name_vi if frame else ""),
-        coverage=cover_units(figures, level_vi=frame.level_vi if frame else ""),
+        coverage=cover_units(figures, level_vi=name_units(framework, frame).together),
     )
     return MapView(
         caption=caption,
@@ -127,10 +129,9 @@ def map_unit(
 ) -> MapUnit:
     """One unit of a map: its value, its class and its tooltip."""
     unit = framework.units[figure.unit_id]
-    known = figure.value is not None and classes is not None
     standing = STATUS_VI[figure.status] if figure.status and figure.value is not None else NO_DATA_VI
     parts = say_parts(figure, indicator) or ""
-    reason = NO_DATA_REASON_VI[figure.reason] if figure.value is None and figure.reason else ""
+    reason = say_no_data_reason(figure) if figure.value is None else ""
     lines = [
         f"{indicator.name_vi} năm {figure.period}: {say_figure(figure, indicator)}",
         parts and f"{say_parts_label(indicator)}: {parts}",
@@ -146,9 +147,7 @@ def map_unit(
         full_name=unit.full_name_vi,
         value=figure.value,
         label=_label(figure, indicator),
-        class_index=classes.class_of(figure.value)
-        if known and classes and figure.value is not None
-        else None,
+        class_index=None if classes is None or figure.value is None else classes.class_of(figure.value),
         is_illustrative=figure.is_illustrative,
         is_chosen=unit.unit_id == choice.unit_id,
         tooltip=tuple(line for line in lines if line),
@@ -163,7 +162,7 @@ def say_parts_label(indicator: Indicator) -> str:
         indicator.numerator_label_vi or "tử số",
         indicator.denominator_label_vi or "mẫu số",
     )
-    return f"{numerator[:1].upper()}{numerator[1:]} / {denominator}"
+    return f"{capitalised(numerator)} / {denominator}"
 
 
 def _subtitle(framework: ResultsFramework, choice: Choice, indicator: Indicator, frame_name: str) -> str:
@@ -179,7 +178,7 @@ def _alt(caption: Caption, units: tuple[MapUnit, ...], indicator: Indicator) -> 
         f"Bản đồ {indicator.name_vi.lower()} ({indicator.unit}). {caption.title}. "
         + (f"Từ cao xuống thấp: {listed}. " if listed else "")
         + (f"Chưa có số liệu: {missing}. " if missing else "")
-        + f"{caption.standing[:1].upper()}{caption.standing[1:]}."
+        + f"{capitalised(caption.standing)}."
     )
 
 

@@ -10,9 +10,11 @@ from monitoring.model.framework import ResultsFramework
 from monitoring.model.results import ALL_GROUPS, ExcludedFigure, Indicator, Observation, Source
 from monitoring.model.status import Status
 from monitoring.views.caption import say_day
-from monitoring.wording.labels import ACROSS_UNITS_VI, ACROSS_YEARS_VI, POLARITY_VI, STATUS_VI
+from monitoring.views.choice import unit_words
+from monitoring.wording.labels import ACROSS_YEARS_VI, POLARITY_VI, STATUS_VI, say_across_units
 from monitoring.wording.numbers import say_number
 from monitoring.wording.rules import write_rules
+from monitoring.wording.unit_words import name_programme_units
 
 _SHOWN_YEARS_SEPARATOR = ", "
 _NUMBER = re.compile(r"^-?\d+(\.\d+)?$")
@@ -119,7 +121,7 @@ def view_method(framework: ResultsFramework) -> MethodView:
         excluded=tuple(_excluded(one) for one in framework.excluded_figures),
         title=f"{say_number(published)} số liệu đã công bố, {say_number(len(rows) - published)} dòng số liệu minh họa",
         lead="Số đã công bố dẫn nguồn từng số. Dòng minh họa chỉ để thử bảng theo dõi, được tạo sao cho cộng khớp với mọi tổng đã công bố, và luôn được đánh dấu.",
-        rules_vi=write_rules(framework.details),
+        rules_vi=write_rules(framework.details, name_programme_units(framework)),
     )
 
 
@@ -144,7 +146,7 @@ def _indicator(framework: ResultsFramework, indicator: Indicator, rows: list[Obs
         ),
         definition=indicator.definition_vi,
         ratio=ratio,
-        rule=f"{ACROSS_UNITS_VI[indicator.across_units]}; {ACROSS_YEARS_VI[indicator.across_years]}",
+        rule=f"{say_across_units(indicator.across_units, name_programme_units(framework))}; {ACROSS_YEARS_VI[indicator.across_years]}",
         polarity=POLARITY_VI[indicator.polarity],
         published_years=_years(published),
         illustrative_years=_years([row for row in rows if not row.status.is_published]),
@@ -182,8 +184,9 @@ def _sources(framework: ResultsFramework) -> tuple[SourceEntry, ...]:
         ] += 1
     for total in framework.budget_totals:
         resting[total.source_id][f"Kinh phí {total.period}"] += 1
+    by_unit = f"Kinh phí theo dự án và {name_programme_units(framework).one}"
     for line in framework.budget_lines:
-        resting[line.source_id]["Kinh phí theo dự án và huyện"] += 1
+        resting[line.source_id][by_unit] += 1
     return tuple(_source(source, resting[source.source_id]) for source in framework.sources.values())
 
 
@@ -205,8 +208,11 @@ def _source(source: Source, resting: Counter[str]) -> SourceEntry:
 
 def _statuses(framework: ResultsFramework) -> tuple[StatusCount, ...]:
     tables = (
-        ("Quan sát chỉ số", [row.status for row in framework.observations.values()]),
-        ("Dòng kinh phí theo dự án, huyện", [line.status for line in framework.budget_lines]),
+        ("Số liệu theo dõi các chỉ số", [row.status for row in framework.observations.values()]),
+        (
+            f"Dòng kinh phí theo dự án, {name_programme_units(framework).one}",
+            [line.status for line in framework.budget_lines],
+        ),
         ("Tổng kinh phí đã công bố", [total.status for total in framework.budget_totals]),
         ("Kỳ báo cáo của đơn vị, cơ quan", [duty.status for duty in framework.duties]),
     )
@@ -233,11 +239,12 @@ def _cell(framework: ResultsFramework, rows: list[Observation], year: int) -> st
     province = framework.province.unit_id
     below = [row for row in in_year if framework.units[row.unit_id].level not in ("country", "province")]
     published = sum(row.status.is_published for row in below)
+    named = unit_words(framework, year=year).one
     parts = []
     if any(row.unit_id == province and row.status.is_published for row in in_year):
         parts.append("tỉnh đã công bố")
     if published:
-        parts.append(f"{say_number(published)} huyện đã công bố")
+        parts.append(f"{say_number(published)} {named} đã công bố")
     if len(below) > published:
-        parts.append(f"{say_number(len(below) - published)} huyện minh họa")
+        parts.append(f"{say_number(len(below) - published)} {named} minh họa")
     return "; ".join(parts) or "chưa có số liệu"

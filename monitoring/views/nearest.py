@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from difflib import get_close_matches
 
-from monitoring.views.search import fold
+from monitoring.wording.alphabet import fold
 
 _ALIKE = 0.6
 

@@ -13,7 +13,7 @@ from monitoring.sources.boundaries import Boundaries
 from monitoring.views.budget import BudgetView, view_budget
 from monitoring.views.caption import Caption
 from monitoring.views.cards import KpiCard, card_of_count, card_of_rate
-from monitoring.views.choice import Choice, unit_of
+from monitoring.views.choice import Choice, unit_of, unit_words
 from monitoring.views.map import view_map
 from monitoring.views.map_parts import MapView
 from monitoring.views.targets import Tally, TargetView, caption_targets, tally_ratings, view_headline_targets
@@ -47,6 +47,7 @@ def view_overview(framework: ResultsFramework, boundaries: Boundaries, choice: C
         published_only=choice.published_only,
     )
     reference = measure_reference(framework, headline, period=choice.period, group_id=choice.group_id)
+    words = unit_words(framework, year=choice.year, frame_id=choice.frame_id)
     tally, headlines = tally_ratings(framework, choice), view_headline_targets(framework, choice)
     return OverviewView(
         title=say_finding(figure, reference, indicator, unit),
@@ -55,7 +56,7 @@ def view_overview(framework: ResultsFramework, boundaries: Boundaries, choice: C
         headline_targets=headlines,
         targets_caption=caption_targets(framework, choice, tally, headlines),
         map=view_map(framework, boundaries, choice, indicator_id=headline),
-        map_title=f"{indicator.name_vi} theo huyện, thành phố",
+        map_title=f"{indicator.name_vi} theo {words.together}",
         budget=view_budget(framework, choice, by=Breakdown.PROJECT),
     )
 

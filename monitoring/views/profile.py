@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from monitoring.model.budget_figures import Breakdown
+from monitoring.model.figures import Figure
 from monitoring.model.framework import ResultsFramework
 from monitoring.views.budget import BudgetView, view_budget
 from monitoring.views.caption import Caption, caption_figures
-from monitoring.views.choice import Choice, unit_of
+from monitoring.views.choice import Choice, unit_of, unit_words
 from monitoring.views.deprivation import view_deprivation
 from monitoring.views.dot_plot import DotPlotView
 from monitoring.views.map import figures_by_unit
@@ -18,6 +19,7 @@ from monitoring.views.profile_headlines import HeadlineFigure, view_headlines
 from monitoring.views.profile_indicators import DimensionBlock, measure_targets, view_dimensions
 from monitoring.views.standing import Standing, measure_standing
 from monitoring.views.standouts import Standout, find_standouts
+from monitoring.wording.capitals import capitalised
 from monitoring.wording.distances import say_distance
 from monitoring.wording.sentences import say_figure, say_finding, say_straddling
 
@@ -65,11 +67,12 @@ def view_profile(framework: ResultsFramework, choice: Choice) -> ProfileView:
     blocks = view_dimensions(framework, choice, standings)
     groups = view_profile_groups(framework, choice)
     money = view_budget(framework, choice, by=Breakdown.PROJECT)
+    headline = measure_standing(framework, choice, framework.programme.headline_indicator_id)
     return ProfileView(
-        title=_title(framework, choice),
+        title=_title(framework, choice, headline),
         standouts=find_standouts(framework, choice, standings.values(), money),
         headlines=view_headlines(framework, choice),
-        notes=_notes(framework, choice),
+        notes=_notes(framework, headline.own),
         blocks=blocks,
         indicators_caption=_caption(framework, choice, standings, blocks),
         deprivation=view_deprivation(framework, choice, standings.values()),
@@ -88,8 +91,9 @@ def view_chooser(framework: ResultsFramework, choice: Choice) -> ChooserView:
     indicator = framework.indicators[framework.programme.headline_indicator_id]
     figures = figures_by_unit(framework, choice, indicator.indicator_id, choice.year)
     ranked = sorted(figures, key=lambda one: (one.value is None, -(one.value or 0), one.unit_id))
+    words = unit_words(framework, year=choice.year, frame_id=choice.frame_id)
     return ChooserView(
-        title=f"Hồ sơ huyện năm {choice.year}: chọn một trong {len(figures)} đơn vị",
+        title=f"Hồ sơ {words.one} năm {choice.year}: chọn một trong {len(figures)} đơn vị",
         caption=caption_figures(
             framework,
             figures,
@@ -108,33 +112,21 @@ def view_chooser(framework: ResultsFramework, choice: Choice) -> ChooserView:
     )
 
 
-def _title(framework: ResultsFramework, choice: Choice) -> str:
+def _title(framework: ResultsFramework, choice: Choice, standing: Standing) -> str:
     """The finding on the headline rate: its value, rank and distance to the province."""
     unit = unit_of(framework, choice)
-    standing = _headline(framework, choice)
     own, indicator = standing.own, standing.indicator
     if own.value is None:
         return say_finding(own, None, indicator, unit)
     distance = say_distance(own, standing.province, indicator, place="toàn tỉnh", with_value=False)
     group = "" if choice.group_id == "all" else f" ({framework.groups[choice.group_id].name_vi.lower()})"
     parts = (f"{indicator.name_vi.lower()}{group} {say_figure(own, indicator)}", standing.rank, distance)
-    return f"{_capitalised(unit.full_name_vi)} năm {choice.year}: " + ", ".join(
-        part for part in parts if part
-    )
+    return f"{capitalised(unit.full_name_vi)} năm {choice.year}: " + ", ".join(part for part in parts if part)
 
 
-def _notes(framework: ResultsFramework, choice: Choice) -> tuple[str, ...]:
+def _notes(framework: ResultsFramework, own: Figure) -> tuple[str, ...]:
     """Which parts of the unit's sum also lie in another district, with the households at stake."""
-    own = _headline(framework, choice).own
     return (say_straddling(framework, own),) if own.straddling_unit_ids else ()
-
-
-def _headline(framework: ResultsFramework, choice: Choice) -> Standing:
-    return measure_standing(framework, choice, framework.programme.headline_indicator_id)
-
-
-def _capitalised(text: str) -> str:
-    return text[:1].upper() + text[1:]
 
 
 def _caption(
@@ -149,6 +141,6 @@ def _caption(
         framework,
         [figure for one in standings.values() for figure in (*one.series, one.province)],
         title=f"{len(rows)} chỉ tiêu năm {choice.year}, theo từng chiều",
-        subtitle=f"{_capitalised(unit_of(framework, choice).full_name_vi)} so với toàn tỉnh; mức đánh giá lấy theo chỉ tiêu của tỉnh",
+        subtitle=f"{capitalised(unit_of(framework, choice).full_name_vi)} so với toàn tỉnh; mức đánh giá lấy theo chỉ tiêu của tỉnh",
         coverage=f"{known}/{len(rows)} chỉ tiêu có số liệu",
     )

@@ -9,7 +9,7 @@ from monitoring.model.status import Status
 from monitoring.views.budget import BudgetView
 from monitoring.views.profile_groups import GroupsView
 from monitoring.views.profile_indicators import DimensionBlock, IndicatorRow
-from monitoring.wording.labels import ILLUSTRATIVE_VI, NO_DATA_REASON_VI, STATUS_VI
+from monitoring.wording.labels import ILLUSTRATIVE_VI, STATUS_VI
 
 _NAMED_IN_FULL = 3
 
@@ -36,11 +36,11 @@ def view_gaps(blocks: Iterable[DimensionBlock], groups: GroupsView, money: Budge
 
 
 def _not_reported(rows: Sequence[IndicatorRow]) -> list[GapLine]:
-    reasons = dict.fromkeys(row.no_data for row in rows if row.no_data is not None)
+    reasons = dict.fromkeys(row.reason for row in rows if row.no_data is not None)
     return [
         _line(
-            f"Chưa có số liệu: {NO_DATA_REASON_VI[reason]}",
-            [row for row in rows if row.no_data is reason],
+            f"Chưa có số liệu: {reason}",
+            [row for row in rows if row.reason == reason],
             rows,
         )
         for reason in reasons
@@ -51,12 +51,12 @@ def _by_status(rows: Sequence[IndicatorRow]) -> list[GapLine]:
     weak = (Status.ILLUSTRATIVE, Status.ESTIMATED, Status.PROVISIONAL)
     found = [(status, [row for row in rows if row.status is status]) for status in weak]
     return [
-        _line(f"Chỉ có số {_standing(status)}", concerned, rows) for status, concerned in found if concerned
+        _line(f"Chỉ có {_figures_of(status)}", concerned, rows) for status, concerned in found if concerned
     ]
 
 
-def _standing(status: Status) -> str:
-    return ILLUSTRATIVE_VI.removeprefix("số ") if status is Status.ILLUSTRATIVE else STATUS_VI[status]
+def _figures_of(status: Status) -> str:
+    return ILLUSTRATIVE_VI if status is Status.ILLUSTRATIVE else f"số {STATUS_VI[status]}"
 
 
 def _years(rows: Sequence[IndicatorRow]) -> list[GapLine]:

@@ -12,7 +12,7 @@ from monitoring.views.choice import Choice, unit_of
 from monitoring.views.dot_plot import DotPlotView, DotRow, describe_dots, scale_top
 from monitoring.views.standing import Standing, measure_standing
 from monitoring.wording.distances import distance_as_printed
-from monitoring.wording.labels import NO_DATA_REASON_VI
+from monitoring.wording.labels import say_no_data_reason
 from monitoring.wording.numbers import NO_DATA_VI, say_number
 
 
@@ -48,7 +48,7 @@ def view_profile_groups(framework: ResultsFramework, choice: Choice) -> GroupsVi
         high=scale_top(value for row in rows for value in (row.own, row.other)),
         own_name=own_name,
         other_name="Toàn tỉnh",
-        distance_name="So với tất cả (điểm %)",
+        distance_name="So với mức chung (điểm %)",
         line=everyone.own.value,
         line_name=f"Tất cả các hộ của {own_name}",
         alt=describe_dots(caption.title, rows, own_name=own_name, other_name="toàn tỉnh"),
@@ -82,5 +82,5 @@ def _say(figure: Figure, indicator: Indicator) -> str:
 
 
 def _why(standing: Standing) -> str:
-    reason = standing.own.reason
-    return f"{NO_DATA_VI} ({NO_DATA_REASON_VI[reason]})" if reason else NO_DATA_VI
+    reason = say_no_data_reason(standing.own)
+    return f"{NO_DATA_VI} ({reason})" if reason else NO_DATA_VI

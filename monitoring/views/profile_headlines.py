@@ -10,8 +10,9 @@ from monitoring.model.results import ALL_GROUPS
 from monitoring.views.cards import KpiCard, card_of_count, card_of_rate
 from monitoring.views.choice import Choice
 from monitoring.views.standing import Standing, anchor_of, measure_standing, name_rank
+from monitoring.wording.capitals import capitalised
 from monitoring.wording.distances import say_distance
-from monitoring.wording.labels import NO_DATA_REASON_VI
+from monitoring.wording.labels import say_no_data_reason
 from monitoring.wording.numbers import say_number
 
 
@@ -58,7 +59,7 @@ def _rate(
 def _count(framework: ResultsFramework, choice: Choice, indicator_id: str) -> HeadlineFigure:
     standing = measure_standing(framework, choice, indicator_id)
     card = card_of_count(framework, choice, indicator_id)
-    counted = [replace(peer, value=peer.numerator) for peer in standing.peers]
+    counted = [peer.as_count() for peer in standing.peers]
     rank = name_rank(rank_units(counted, decimals=0), standing.own.unit_id, units=len(counted))
     if choice.group_id != ALL_GROUPS:
         card = replace(card, label=f"{card.label} – {framework.groups[choice.group_id].name_vi.lower()}")
@@ -75,12 +76,12 @@ def _count(framework: ResultsFramework, choice: Choice, indicator_id: str) -> He
 def _why_not_counted(standing: Standing) -> str:
     if standing.own.value is not None:
         return "mới công bố tỷ lệ, chưa công bố số đếm"
-    return NO_DATA_REASON_VI[standing.own.reason] if standing.own.reason else ""
+    return say_no_data_reason(standing.own)
 
 
 def _share(standing: Standing) -> str | None:
     """The unit's part of all units' count; only a complete sum has parts."""
-    if any(peer.numerator is None for peer in standing.peers):
+    if any(peer.numerator is None or peer.is_partial for peer in standing.peers):
         return None
     for part in contribute(standing.peers):
         if part.unit_id == standing.own.unit_id:
@@ -91,5 +92,5 @@ def _share(standing: Standing) -> str | None:
 
 
 def _headline(card: KpiCard, standing: Standing, lines: tuple[str | None, ...]) -> HeadlineFigure:
-    said = tuple(line[:1].upper() + line[1:] for line in lines if line)
+    said = tuple(capitalised(line) for line in lines if line)
     return HeadlineFigure(card, said, standing.own.figure_id, anchor_of(standing.indicator.indicator_id))

@@ -13,7 +13,7 @@ from monitoring.model.status import Status
 from monitoring.views.choice import Choice, unit_of
 from monitoring.views.standing import Standing, anchor_of, measure_standing
 from monitoring.wording.distances import distance_as_printed
-from monitoring.wording.labels import NO_DATA_REASON_VI
+from monitoring.wording.labels import say_no_data_reason
 from monitoring.wording.numbers import NO_DATA_VI, say_number
 from monitoring.wording.sentences import say_figure
 
@@ -108,9 +108,9 @@ def _row(
         name=indicator.name_vi
         + (f" (cộng dồn từ {framework.programme.first_year})" if standing.is_cumulative else ""),
         value=say_figure(own, indicator),
-        reason=NO_DATA_REASON_VI[no_data] if no_data else "",
+        reason=say_no_data_reason(own, usual=no_data) if no_data else "",
         change=standing.change_in_words or "–",
-        change_is_good=_is_good(standing),
+        change_is_good=indicator.is_improved_by(standing.change),
         province=say_figure(standing.province, indicator),
         province_is_illustrative=standing.province.value is not None and standing.province.is_illustrative,
         distance=_say_points(standing),
@@ -144,13 +144,6 @@ def _say_points(standing: Standing) -> str:
     if distance is None or not indicator.is_rate:
         return "–"
     return say_number(distance, decimals=indicator.decimals, signed=True)
-
-
-def _is_good(standing: Standing) -> bool | None:
-    change, polarity = standing.change, standing.indicator.polarity
-    if not change or polarity == "neutral":
-        return None
-    return (change > 0) == (polarity == "higher_is_better")
 
 
 def _trend(framework: ResultsFramework, standing: Standing) -> Trend:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -10,7 +9,10 @@ from typing import Any
 from monitoring.model.framework import ResultsFramework
 from monitoring.model.units import ReportingUnit
 from monitoring.views.map import map_indicators
+from monitoring.wording.alphabet import fold
+from monitoring.wording.capitals import capitalised
 from monitoring.wording.numbers import say_date, say_number
+from monitoring.wording.unit_words import name_programme_units
 
 _UNIT_PAGE, _MAP_PAGE, _TARGET_PAGE, _MONEY_PAGE = "ho-so", "ban-do", "muc-tieu", "kinh-phi"
 _WHOLE = 100.0
@@ -35,12 +37,6 @@ class SearchEntry:
     remark: str | None = None
     is_pair: bool = False
     years: tuple[int, ...] = ()
-
-
-def fold(text: str) -> str:
-    """Text without accents and capitals: “Đam Rông”, in NFC or NFD, becomes “dam rong”."""
-    bare = "".join(sign for sign in unicodedata.normalize("NFD", text) if not unicodedata.combining(sign))
-    return bare.replace("đ", "d").replace("Đ", "D").casefold()
 
 
 def search_entries(framework: ResultsFramework) -> tuple[SearchEntry, ...]:
@@ -90,14 +86,15 @@ def _reporting_districts(framework: ResultsFramework) -> tuple[ReportingUnit, ..
 
 def _districts(framework: ResultsFramework) -> Iterable[SearchEntry]:
     units = _reporting_districts(framework)
+    named = name_programme_units(framework)
     names = [unit.name_vi for unit in units]
     for unit in units:
         years = _years_of(framework, unit)
         # the name was used again for the merged unit: only its years tell the two apart
         when = f" ({years[0]}–{years[-1]})" if len(years) > 1 else f" ({years[0]})"
         yield _entry(
-            _capital(unit.full_name_vi) + (when if names.count(unit.name_vi) > 1 else ""),
-            "hồ sơ huyện, thành phố",
+            capitalised(unit.full_name_vi) + (when if names.count(unit.name_vi) > 1 else ""),
+            f"hồ sơ {named.together}",
             _UNIT_PAGE,
             {"huyen": unit.unit_id},
             (unit.code, unit.name_en),
@@ -115,7 +112,7 @@ def _communes(framework: ResultsFramework) -> Iterable[SearchEntry]:
         district_id = framework.main_district_of.get(unit.unit_id)
         if unit.level == "commune" and district_id is not None:
             yield _entry(
-                _capital(unit.full_name_vi),
+                capitalised(unit.full_name_vi),
                 f"thuộc {framework.units[district_id].full_name_vi}",
                 _UNIT_PAGE,
                 {"huyen": district_id},
@@ -133,7 +130,7 @@ def say_where_commune_lies(framework: ResultsFramework, unit_id: str) -> str:
     main = next((part.share_pct for part in shares if part.district_id == district.unit_id), _WHOLE)
     held = "nằm trong" if main == _WHOLE else f"có {say_number(main, decimals=1)} % diện tích nằm trong"
     return (
-        f"{_capital(unit.full_name_vi)} (từ {say_date(unit.valid_from)}) {held} địa bàn {district.full_name_vi} trước đây; "
+        f"{capitalised(unit.full_name_vi)} (từ {say_date(unit.valid_from)}) {held} địa bàn {district.full_name_vi} trước đây; "
         f"đang hiển thị số liệu của {district.full_name_vi}."
     )
 
@@ -184,7 +181,3 @@ def _projects_by_unit(framework: ResultsFramework) -> Iterable[SearchEntry]:
                 is_pair=True,
                 years=unit.years,
             )
-
-
-def _capital(text: str) -> str:
-    return text[:1].upper() + text[1:]

@@ -29,6 +29,7 @@ from monitoring.views.targets import (
     view_target,
     view_targets,
 )
+from monitoring.wording.capitals import capitalised
 from monitoring.wording.sentences import say_figure
 
 
@@ -146,7 +147,7 @@ def _unit(framework: ResultsFramework, boundaries: Boundaries, choice: Choice) -
         framework,
         figures,
         title=overview.title,
-        subtitle=f"{name[:1].upper()}{name[1:]} · năm {choice.year} · thứ hạng xếp từ cao xuống thấp",
+        subtitle=f"{capitalised(name)} · năm {choice.year} · thứ hạng xếp từ cao xuống thấp",
     )
     listed = "; ".join(f"{row.name}: {row.value}, toàn tỉnh {row.province}" for row in rows)
     return _slide(caption, UnitSlide(overview.cards, tuple(rows)), f"{caption.title}. {listed}.")

@@ -11,8 +11,7 @@ from monitoring.measures.series import accumulate, measure_change, measure_refer
 from monitoring.model.figures import Figure
 from monitoring.model.framework import ResultsFramework
 from monitoring.model.results import Indicator
-from monitoring.views.choice import Choice, unit_of
-from monitoring.views.map import figures_by_unit
+from monitoring.views.choice import Choice, frame_for, unit_of
 from monitoring.wording.distances import say_rank
 from monitoring.wording.numbers import say_change, say_number
 
@@ -98,9 +97,12 @@ def measure_standing(
     """Measure the indicator for the chosen unit, the province, the nation and every unit of the year's frame."""
     indicator = framework.indicators[indicator_id]
     asked = replace(choice, group_id=group_id or choice.group_id)
-    units = tuple(figure.unit_id for figure in figures_by_unit(framework, choice, indicator_id, choice.year))
+    frame = frame_for(framework, year=choice.year, frame_id=choice.frame_id)
     own_by_year = _series(framework, asked, indicator, unit_of(framework, choice).unit_id)
-    peers = tuple(_total(_series(framework, asked, indicator, unit_id), indicator)[-1] for unit_id in units)
+    peers = tuple(
+        _total(_series(framework, asked, indicator, unit_id), indicator)[-1]
+        for unit_id in (frame.unit_ids if frame else ())
+    )
     return Standing(
         indicator=indicator,
         series=_total(own_by_year, indicator),

@@ -13,7 +13,8 @@ from statistics import pstdev
 from monitoring.model.figures import Figure
 from monitoring.model.framework import ResultsFramework
 from monitoring.model.money import Stage
-from monitoring.views.budget import BudgetRow, BudgetView
+from monitoring.views.budget import BudgetView
+from monitoring.views.budget_rows import BudgetRow
 from monitoring.views.choice import Choice, unit_of
 from monitoring.views.standing import Standing, anchor_of
 from monitoring.wording.distances import distance_as_printed

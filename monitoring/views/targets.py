@@ -5,43 +5,17 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from monitoring.measures.rating import rate_target
-from monitoring.model.figures import Figure
 from monitoring.model.framework import ResultsFramework
 from monitoring.model.ratings import Rating, TargetRating
 from monitoring.model.results import Dimension, Indicator, Target, TargetKind
 from monitoring.model.status import weakest
 from monitoring.views.caption import Caption, caption_figures
 from monitoring.views.choice import Choice, unit_of
+from monitoring.views.target_scales import GaugeScale, Trajectory, gauge_of, trajectory_of
 from monitoring.wording.labels import RATING_VI
 from monitoring.wording.numbers import NO_DATA_VI, say_coverage, say_value
 from monitoring.wording.sentences import say_figure, say_rating
-
-
-@dataclass(frozen=True)
-class GaugeScale:
-    """What a gauge shows, in the indicator's unit. ``lower_is_better`` makes the good side the left one."""
-
-    low: float
-    high: float
-    latest: float | None
-    baseline: float | None
-    target: float | None
-    reference: float | None
-    lower_is_better: bool
-    decimals: int
-    unit: str
-
-
-@dataclass(frozen=True)
-class Trajectory:
-    """Values by year, None where there is no data; ``illustrative`` tells for each value whether it only illustrates."""
-
-    years: tuple[int, ...]
-    values: tuple[float | None, ...]
-    illustrative: tuple[bool, ...]
-    references: tuple[float | None, ...]
-    path: tuple[tuple[int, float], ...]
-    is_cumulative: bool
+from monitoring.wording.unit_words import words_for
 
 
 @dataclass(frozen=True)
@@ -142,7 +116,6 @@ def view_target(framework: ResultsFramework, choice: Choice, target: Target) -> 
     rating = _rate(framework, choice, target)
     reason = say_rating(rating, indicator)
     latest = say_figure(rating.latest, indicator) if rating.latest else NO_DATA_VI
-    gauge = _gauge(rating, indicator)
     return TargetView(
         target_id=target.target_id,
         name=indicator.name_vi,
@@ -153,8 +126,8 @@ def view_target(framework: ResultsFramework, choice: Choice, target: Target) -> 
         clause=target.clause,
         text_vi=target.text_vi,
         is_aspiration=target.is_aspiration,
-        gauge=gauge,
-        trajectory=_trajectory(framework, rating, indicator),
+        gauge=gauge_of(rating, indicator),
+        trajectory=trajectory_of(framework, rating, indicator),
         alt=f"Chỉ tiêu {target.target_id}: {indicator.name_vi}. {RATING_VI[rating.rating]}. {reason}",
         caption=_caption(framework, choice, rating, indicator),
     )
@@ -207,61 +180,17 @@ def _say_target(target: Target, indicator: Indicator) -> str:
     }[target.kind]
 
 
-def _gauge(rating: TargetRating, indicator: Indicator) -> GaugeScale:
-    progress, target = rating.progress, rating.target
-    latest = rating.latest.value if rating.latest else None
-    baseline = progress.baseline.value if progress.baseline and target.kind is not TargetKind.BELOW else None
-    if indicator.across_years == "sum":
-        baseline = None
-    yardstick = baseline if target.kind is TargetKind.DECREASE else progress.yardstick
-    known = [value for value in (latest, baseline, yardstick) if value is not None]
-    high = (
-        100.0
-        if indicator.is_rate and target.kind is TargetKind.AT_LEAST
-        else max(known, default=1.0) * 1.15 or 1.0
-    )
-    return GaugeScale(
-        low=0.0,
-        high=high,
-        latest=latest,
-        baseline=baseline,
-        target=yardstick,
-        reference=progress.yardstick if target.kind is TargetKind.BELOW_REFERENCE else None,
-        lower_is_better=indicator.polarity == "lower_is_better",
-        decimals=indicator.decimals,
-        unit=indicator.unit,
-    )
-
-
-def _trajectory(framework: ResultsFramework, rating: TargetRating, indicator: Indicator) -> Trajectory:
-    progress = rating.progress
-    by_year = {figure.period.year: figure for figure in progress.figures}
-    references = {figure.period.year: figure.value for figure in progress.references}
-    years = framework.programme.years
-    return Trajectory(
-        years=years,
-        values=tuple(_value(by_year.get(year)) for year in years),
-        illustrative=tuple(bool(year in by_year and by_year[year].is_illustrative) for year in years),
-        references=tuple(references.get(year) for year in years),
-        path=progress.path,
-        is_cumulative=indicator.across_years == "sum",
-    )
-
-
-def _value(figure: Figure | None) -> float | None:
-    return figure.value if figure else None
-
-
 def _caption(
     framework: ResultsFramework, choice: Choice, rating: TargetRating, indicator: Indicator
 ) -> Caption:
     latest = rating.latest
     coverage = None
     if latest is not None and latest.is_sum:
+        words = words_for(latest.unit_kinds)
         counted = (
-            "lượt báo cáo của các huyện qua các năm"
+            f"lượt báo cáo của các {words.one} qua các năm"
             if indicator.across_years == "sum"
-            else "huyện, thành phố"
+            else words.together
         )
         coverage = say_coverage(latest.units_reported, latest.units_expected, counted)
     return caption_figures(

@@ -46,7 +46,8 @@ def _mergers(framework: ResultsFramework) -> tuple[tuple[str, str, str, str], ..
             one.legal_act,
         )
         for one in framework.successions
-        if one.share_pct == 100 and framework.units[one.successor_id].level != "commune"
+        if one.share_pct == 100
+        and framework.units[one.successor_id].level == framework.units[one.predecessor_id].level
     )
 
 

@@ -9,6 +9,7 @@ from monitoring.measures.series import measure_change
 from monitoring.model.framework import ResultsFramework
 from monitoring.views.caption import Caption, caption_figures
 from monitoring.views.choice import Choice, unit_of
+from monitoring.wording.capitals import capitalised
 from monitoring.wording.labels import STATUS_VI
 from monitoring.wording.numbers import NO_DATA_VI, say_change
 from monitoring.wording.sentences import say_figure
@@ -71,7 +72,7 @@ def view_unit_figures(framework: ResultsFramework, choice: Choice) -> UnitFigure
         caption_figures(
             framework,
             figures,
-            title=f"{name[:1].upper()}{name[1:]} năm {choice.year}: số liệu của {len(rows)} chỉ tiêu",
+            title=f"{capitalised(name)} năm {choice.year}: số liệu của {len(rows)} chỉ tiêu",
         ),
         tuple(rows),
     )

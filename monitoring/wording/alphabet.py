@@ -1,4 +1,4 @@
-"""The order of the Vietnamese alphabet: Đ follows D, and tones count only between names that are spelt alike."""
+"""The Vietnamese alphabet: its order (Đ follows D, tones count only between names that are spelt alike), and texts without accents."""
 
 from __future__ import annotations
 
@@ -13,3 +13,9 @@ def vietnamese_order(text: str) -> tuple[list[int], str]:
     decomposed = unicodedata.normalize("NFD", text.lower())
     letters = unicodedata.normalize("NFC", "".join(sign for sign in decomposed if sign not in _TONES))
     return [_LETTERS.find(letter) for letter in letters], text
+
+
+def fold(text: str) -> str:
+    """Text without accents and capitals: “Đam Rông”, in NFC or NFD, becomes “dam rong”."""
+    bare = "".join(sign for sign in unicodedata.normalize("NFD", text) if not unicodedata.combining(sign))
+    return bare.replace("đ", "d").replace("Đ", "D").casefold()

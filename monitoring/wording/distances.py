@@ -5,8 +5,7 @@ from __future__ import annotations
 from monitoring.model.figures import Figure
 from monitoring.model.results import Indicator
 from monitoring.model.rounding import round_half_up
-from monitoring.wording.numbers import say_number
-from monitoring.wording.sentences import say_figure
+from monitoring.wording.numbers import say_number, say_value
 
 
 def distance_as_printed(own: Figure, other: Figure, indicator: Indicator) -> float | None:
@@ -25,10 +24,11 @@ def say_distance(
     distance = distance_as_printed(own, other, indicator)
     if distance is None:
         return None
-    named = f"{place} ({say_figure(other, indicator)})" if with_value else place
+    value = say_value(other.value, indicator.unit, decimals=indicator.decimals)
+    named = f"{place} ({value})" if with_value else place
     if distance == 0:
         return f"bằng {named}"
-    return f"{'thấp' if distance < 0 else 'cao'} hơn {named} {_size(distance, indicator)}"
+    return f"{'thấp' if distance < 0 else 'cao'} hơn {named} {say_size(distance, indicator)}"
 
 
 def say_rank(place: int, of: int, *, units: int, sharing: int = 1) -> str | None:
@@ -45,6 +45,7 @@ def say_rank(place: int, of: int, *, units: int, sharing: int = 1) -> str | None
     return f"cao thứ {place}{among}{shared}"
 
 
-def _size(distance: float, indicator: Indicator) -> str:
+def say_size(distance: float, indicator: Indicator) -> str:
+    """“1,68 điểm %” of rates, “120 hộ” of counts: how large the distance is, without its sign."""
     unit = "điểm %" if indicator.is_rate else indicator.unit
     return f"{say_number(abs(distance), decimals=indicator.decimals)} {unit}"

@@ -64,7 +64,7 @@ def say_share_pct(part: int, whole: int) -> str:
     return "dưới 1 %" if part > 0 and share == 0 else f"{say_number(share)} %"
 
 
-def say_coverage(reported: int, expected: int, level_vi: str = "huyện, thành phố") -> str:
+def say_coverage(reported: int, expected: int, level_vi: str) -> str:
     """“9/12 huyện, thành phố (75 %)”; of all or of none the share says nothing more and is left out."""
     counted = f"{reported}/{expected} {level_vi}"
     return f"{counted} ({say_share_pct(reported, expected)})" if 0 < reported < expected else counted

@@ -6,10 +6,12 @@ from monitoring.model.figures import Figure
 from monitoring.model.framework import ResultsFramework
 from monitoring.model.ratings import Because, TargetRating
 from monitoring.model.results import Indicator, TargetKind
-from monitoring.model.rounding import decimals_apart, round_half_up
+from monitoring.model.rounding import decimals_apart
 from monitoring.model.units import ReportingUnit
-from monitoring.wording.labels import NO_DATA_REASON_VI
+from monitoring.wording.distances import distance_as_printed, say_size
+from monitoring.wording.labels import say_no_data_reason
 from monitoring.wording.numbers import NO_DATA_VI, say_coverage, say_number, say_value
+from monitoring.wording.unit_words import words_for
 
 
 def say_figure(figure: Figure, indicator: Indicator) -> str:
@@ -30,26 +32,26 @@ def say_parts(figure: Figure, indicator: Indicator) -> str | None:
     )
 
 
-def say_against_reference(
-    figure: Figure, reference: Figure, indicator: Indicator, *, with_value: bool = True
-) -> str | None:
-    """“thấp hơn cả nước (3,49 %) là 0,09 điểm %”; None where either is missing.
-
-    The difference is taken between the values as they are printed, so that a reader who subtracts finds the same.
-    """
-    if figure.value is None or reference.value is None:
+def say_against_reference(figure: Figure, reference: Figure, indicator: Indicator) -> str | None:
+    """“thấp hơn cả nước (3,49 %) là 0,09 điểm %”; None where either is missing."""
+    gap = distance_as_printed(figure, reference, indicator)
+    if gap is None:
         return None
-    gap = round_half_up(
-        round_half_up(figure.value, indicator.decimals) - round_half_up(reference.value, indicator.decimals),
-        indicator.decimals,
-    )
-    nation = f"cả nước ({say_figure(reference, indicator)})" if with_value else "cả nước"
+    nation = f"cả nước ({say_figure(reference, indicator)})"
     if gap == 0:
         return f"bằng {nation}"
-    size = say_number(abs(gap), decimals=indicator.decimals) + (
-        " điểm %" if indicator.is_rate else f" {indicator.unit}"
-    )
-    return f"{'thấp' if gap < 0 else 'cao'} hơn {nation} là {size}"
+    return f"{'thấp' if gap < 0 else 'cao'} hơn {nation} là {say_size(gap, indicator)}"
+
+
+def say_beside_reference(figure: Figure, reference: Figure, indicator: Indicator) -> str | None:
+    """“Cả nước 3,49 %; thấp hơn 0,09 điểm %”; None where either is missing."""
+    gap = distance_as_printed(figure, reference, indicator)
+    if gap is None:
+        return None
+    nation = say_figure(reference, indicator)
+    if gap == 0:
+        return f"Cả nước {nation}; bằng cả nước"
+    return f"Cả nước {nation}; {'thấp' if gap < 0 else 'cao'} hơn {say_size(gap, indicator)}"
 
 
 def say_finding(figure: Figure, reference: Figure | None, indicator: Indicator, unit: ReportingUnit) -> str:
@@ -57,7 +59,7 @@ def say_finding(figure: Figure, reference: Figure | None, indicator: Indicator, 
     year = figure.period
     place = "" if unit.level == "province" else f" của {unit.full_name_vi}"
     if figure.value is None:
-        why = NO_DATA_REASON_VI[figure.reason] if figure.reason else NO_DATA_VI
+        why = say_no_data_reason(figure) or NO_DATA_VI
         return f"{indicator.name_vi}{place} năm {year}: {NO_DATA_VI} ({why})"
     against = say_against_reference(figure, reference, indicator) if reference else None
     return f"{indicator.name_vi}{place} năm {year} là {say_figure(figure, indicator)}" + (
@@ -96,7 +98,8 @@ def _say_undecided(rating: TargetRating, latest: Figure, subject: str, yardstick
             years = ", ".join(map(str, rating.progress.years_missing))
             return f"{subject}, {yardstick}, nhưng thiếu số liệu năm {years}; chỉ tiêu xét từng năm nên chưa thể kết luận."
         case Because.PARTIAL:
-            covered = say_coverage(latest.units_reported, latest.units_expected)
+            words = words_for(latest.unit_kinds)
+            covered = say_coverage(latest.units_reported, latest.units_expected, words.together)
             return f"{subject}, {yardstick}, nhưng mới có {covered} báo cáo nên chưa thể kết luận đạt."
         case Because.OUTDATED:
             return f"{subject}, {yardstick}; chưa có số liệu năm {rating.year} để kết luận."
@@ -114,9 +117,9 @@ def _say_decided(rating: TargetRating, indicator: Indicator, subject: str, yards
         case Because.HOLDS_SO_FAR:
             return f"{subject}, {yardstick}; chỉ tiêu xét đến cuối năm {rating.target.target_year}."
         case Because.PACE_SUFFICES:
-            return f"{subject}, {yardstick}. Nhịp vừa qua {so_far}, đủ so với nhịp cần có {required}."
+            return f"{subject}, {yardstick}. Từ đầu kỳ bình quân {so_far}, đủ so với mức cần có {required}."
         case Because.PACE_TOO_SLOW:
-            return f"{subject}, {yardstick}. Nhịp vừa qua {so_far}, " + (
+            return f"{subject}, {yardstick}. Từ đầu kỳ bình quân {so_far}, " + (
                 f"cần {required} để đạt." if required else "chưa đủ để đạt."
             )
         case Because.NOT_DECREASED:

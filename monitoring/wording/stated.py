@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from monitoring.model.figures import Figure
 from monitoring.model.money import Stage
 from monitoring.model.results import Indicator
-from monitoring.wording.distances import distance_as_printed
+from monitoring.wording.distances import distance_as_printed, say_size
 from monitoring.wording.numbers import say_money, say_number, say_share_pct, trim
 from monitoring.wording.sentences import say_figure
 from monitoring.wording.statement import Stated, Statement, What, state
@@ -64,9 +64,7 @@ def state_distance(own: Figure, other: Figure, indicator: Indicator) -> Stated |
     distance = distance_as_printed(own, other, indicator)
     if distance is None:
         return None
-    unit = "điểm %" if indicator.is_rate else indicator.unit
-    text = f"{say_number(abs(distance), decimals=indicator.decimals)} {unit}"
-    return Stated(text, What.DISTANCE, (own.figure_id, other.figure_id))
+    return Stated(say_size(distance, indicator), What.DISTANCE, (own.figure_id, other.figure_id))
 
 
 def state_units_known(figures: Sequence[Figure]) -> Stated:

@@ -9,7 +9,7 @@ from monitoring.model.ratings import TargetRating
 from monitoring.model.results import Indicator
 from monitoring.model.status import Status
 from monitoring.wording.covering import cover
-from monitoring.wording.numbers import say_number, say_value
+from monitoring.wording.numbers import say_value
 from monitoring.wording.sentences import say_rating
 from monitoring.wording.stated import (
     running_total_id,
@@ -20,6 +20,7 @@ from monitoring.wording.stated import (
     state_units_known,
     state_value,
 )
+from monitoring.wording.stated_counts import state_pace
 from monitoring.wording.statement import Stated, Statement, What
 
 _MOST_DECIMALS = 4
@@ -43,8 +44,14 @@ def state_rating(
             *_of_target(rating, indicator),
             *_of_references(rating, indicator),
             *_of_baseline(progress.baseline, indicator),
-            *_of_pace(progress.pace_so_far, What.PACE_SO_FAR, indicator, rating_id),
-            *_of_pace(progress.pace_required, What.PACE_REQUIRED, indicator, rating_id),
+            *(
+                state_pace(pace, what, rating_id, indicator)
+                for pace, what in (
+                    (progress.pace_so_far, What.PACE_SO_FAR),
+                    (progress.pace_required, What.PACE_REQUIRED),
+                )
+                if pace is not None
+            ),
             *(_year(one.period.year, _named(one, indicator)) for one in progress.figures),
             _year(rating.year, f"target:{rating.target.target_id}"),
             _year(rating.target.target_year, f"target:{rating.target.target_id}"),
@@ -87,12 +94,6 @@ def _of_baseline(baseline: Figure | None, indicator: Indicator) -> Iterable[Stat
         named = _named(baseline, indicator)
         yield _year(baseline.period.year, named)
         yield state_value(baseline, indicator, is_running_total=indicator.across_years == "sum")
-
-
-def _of_pace(pace: float | None, what: What, indicator: Indicator, rating_id: str) -> Iterable[Stated]:
-    if pace is not None:
-        decimals, unit = (2, "điểm %") if indicator.is_rate else (0, indicator.unit)
-        yield Stated(f"{say_number(abs(pace), decimals=decimals)} {unit}", what, (rating_id,))
 
 
 def _named(figure: Figure, indicator: Indicator) -> str:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import io
 import re
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from urllib.parse import parse_qsl, urlsplit
 
 from PIL import Image
-from playwright.sync_api import BrowserContext, Locator, Page, Response, TimeoutError, expect
+from playwright.sync_api import Browser, BrowserContext, Locator, Page, Response, TimeoutError, expect
 
 HERE = "127.0.0.1"
 PATIENCE_MS = 30_000
@@ -51,6 +52,9 @@ class Reader:
         self.page.on("websocket", lambda socket: self._note_address(socket.url))
         self.page.on("console", lambda message: self._note_console(message.type, message.text))
         self.page.on("pageerror", lambda error: self.faults.append(str(error)))
+
+    def close(self) -> None:
+        self.context.close()
 
     def open(self, page: str = "", **link: str) -> Reader:
         asked = "&".join(f"{name}={value}" for name, value in link.items())
@@ -177,6 +181,29 @@ class Reader:
     def _note_console(self, kind: str, text: str) -> None:
         if kind == "error" and not text.startswith("Failed to load resource"):  # told by its answer instead
             self.faults.append(text)
+
+
+def open_window(
+    browser: Browser, address: str, *, width: int = 1600, height: int = 1000, **how: object
+) -> Reader:
+    """A new window before the dashboard at that address, with cookies and a cache of its own.
+
+    ``how`` is what Playwright may be told of the browser besides.
+    """
+    context = browser.new_context(viewport={"width": width, "height": height}, locale="vi-VN", **how)
+    context.set_default_timeout(PATIENCE_MS)
+    return Reader(address, context, context.new_page())
+
+
+@contextmanager
+def a_window(browser: Browser, address: str, *, width: int = 1600, height: int = 1000) -> Iterator[Reader]:
+    """One that at the end may not have asked for anything outside, nor met with a fault."""
+    reader = open_window(browser, address, width=width, height=height)
+    try:
+        yield reader
+    finally:
+        reader.close()
+    assert (reader.outside, reader.faults) == ([], [])
 
 
 _ARIA_LABELS = "(paths) => paths.map((path) => path.getAttribute('aria-label'))"

@@ -10,7 +10,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from tests.browser.barriers import Own, find_barriers
-from tests.browser.reader import PATIENCE_MS, Reader
+from tests.browser.reader import PATIENCE_MS, Reader, a_window
 from tests.builders.returns import a_return
 from tests.sign_in.running import a_server, free_port
 
@@ -82,23 +82,18 @@ STATES = [
 @pytest.fixture(scope="module")
 def window(server: str, chromium: Browser) -> Iterator[Reader]:
     """One window for all that only read."""
-    yield from a_window(server, chromium)
+    with a_window(chromium, server) as reader:
+        yield reader
 
 
 @pytest.fixture(scope="module")
 def desk(chromium: Browser) -> Iterator[Reader]:
     """The window of the person at a machine that serves only itself, with a store of its own."""
-    with a_server("deploy/serve.py", free_port(), {"LOCAL_EDITOR": "1"}) as address:
-        yield from a_window(address, chromium)
-
-
-def a_window(address: str, chromium: Browser) -> Iterator[Reader]:
-    context = chromium.new_context(viewport={"width": 1920, "height": 1080}, locale="vi-VN")
-    context.set_default_timeout(PATIENCE_MS)
-    reader = Reader(address, context, context.new_page())
-    yield reader
-    context.close()
-    assert (reader.outside, reader.faults) == ([], [])
+    with (
+        a_server("deploy/serve.py", free_port(), {"LOCAL_EDITOR": "1"}) as address,
+        a_window(chromium, address) as reader,
+    ):
+        yield reader
 
 
 @pytest.fixture(scope="module")

@@ -10,7 +10,7 @@ from PIL import Image, ImageChops
 from playwright.sync_api import Browser, Page, expect
 
 from components.figures.theme import contrast
-from tests.browser.reader import PATIENCE_MS, Reader, colour_at
+from tests.browser.reader import PATIENCE_MS, Reader, colour_at, open_window
 
 pytestmark = pytest.mark.browser
 
@@ -179,11 +179,7 @@ def test_a_single_letter_sets_nothing_off(reader: Reader):
 
 
 def test_nothing_moves_for_those_who_asked_for_less_motion(server: str, chromium: Browser):
-    context = chromium.new_context(
-        viewport={"width": 1366, "height": 900}, locale="vi-VN", reduced_motion="reduce"
-    )
-    context.set_default_timeout(PATIENCE_MS)
-    reader = Reader(server, context, context.new_page())
+    reader = open_window(chromium, server, width=1366, height=900, reduced_motion="reduce")
     reader.open("ban-do", nam="2022").see_map(12)
     moving = "document.getAnimations().map((one) => one.animationName || one.transitionProperty)"
     first = reader.district("Huyện Di Linh").bounding_box()
@@ -198,7 +194,7 @@ def test_nothing_moves_for_those_who_asked_for_less_motion(server: str, chromium
     expect(reader.map.locator(".year-player")).to_have_attribute("data-year", "2023")
     reader.page.get_by_role("button", name="Thu thanh bên").click()
     assert reader.page.evaluate(moving) == []
-    context.close()
+    reader.close()
 
 
 def test_those_who_did_not_ask_see_the_map_glide(reader: Reader):

@@ -9,7 +9,7 @@ import pypdf
 import pytest
 from playwright.sync_api import Browser, expect
 
-from tests.browser.reader import PATIENCE_MS, Reader
+from tests.browser.reader import Reader, a_window
 
 pytestmark = pytest.mark.browser
 
@@ -29,12 +29,8 @@ FOR_THE_SCREEN = (
 
 @pytest.fixture(scope="module")
 def window(server: str, chromium: Browser):
-    context = chromium.new_context(viewport={"width": 1920, "height": 1080}, locale="vi-VN")
-    context.set_default_timeout(PATIENCE_MS)
-    reader = Reader(server, context, context.new_page())
-    yield reader
-    context.close()
-    assert (reader.outside, reader.faults) == ([], [])
+    with a_window(chromium, server, width=1920, height=1080) as reader:
+        yield reader
 
 
 @pytest.mark.parametrize(

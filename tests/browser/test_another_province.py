@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, expect
 
-from tests.browser.reader import PATIENCE_MS, Reader
+from tests.browser.reader import Reader, a_window
 from tests.builders.made_up_province import FIVE, FOUR, UNITS, a_made_up_province
 from tests.sign_in.running import a_server, free_port
 
@@ -20,13 +20,8 @@ def reader(tmp_path: Path, chromium: Browser) -> Iterator[Reader]:
     """At the dashboard of the made-up province, which never asks for anything outside nor for a file that is not there."""
     folder = a_made_up_province(tmp_path).write()
     settings = {"DATA_DIR": str(folder.data_dir), "GEO_DIR": str(folder.geo_dir)}
-    with a_server("deploy/serve.py", free_port(), settings) as address:
-        context = chromium.new_context(viewport={"width": 1600, "height": 1000}, locale="vi-VN")
-        context.set_default_timeout(PATIENCE_MS)
-        reader = Reader(address, context, context.new_page())
-        yield reader
-        context.close()
-    assert (reader.outside, reader.faults) == ([], [])
+    with a_server("deploy/serve.py", free_port(), settings) as address, a_window(chromium, address) as opened:
+        yield opened
 
 
 def widths(reader: Reader) -> list[float]:
@@ -45,6 +40,11 @@ def test_the_map_draws_the_units_of_the_folder_that_the_setting_names(reader: Re
     expect(reader.title).to_have_text(
         "Tỷ lệ hộ nghèo đa chiều năm 2027 là 5,29 %, thấp hơn cả nước (7,85 %) là 2,56 điểm %"
     )
+    # what the server draws nowhere else: the name in the navigation, the box to search in
+    expect(reader.page.get_by_role("link", name="Hồ sơ xã")).to_have_count(1)
+    expect(reader.page.get_by_role("combobox", name="Tìm kiếm")).to_have_attribute(
+        "placeholder", "Xã, chỉ tiêu, dự án…"
+    )
     for kind, name in UNITS.values():
         expect(reader.district(f"{kind[:1].upper()}{kind[1:]} {name}")).to_have_count(1)
     # five strips side by side that fill the map: none is a speck, and together they are wider than half of it
@@ -56,4 +56,4 @@ def test_the_map_draws_the_units_of_the_folder_that_the_setting_names(reader: Re
 
     reader.choose("Năm", "2028")
     reader.see_map(len(FOUR))
-    expect(reader.district("Huyện Sông Bạc")).to_have_count(1)
+    expect(reader.district("Xã Sông Bạc")).to_have_count(1)

@@ -11,7 +11,7 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 from tests.browser.reader import HERE, Reader
-from tests.browser.tls_house import House, a_house, a_reader
+from tests.browser.tls_house import House
 
 pytestmark = pytest.mark.browser
 # each part of the policy, and what a script in the page would do to go round it
@@ -30,18 +30,8 @@ INTRUSIONS = {
 }
 
 
-@pytest.fixture(scope="module")
-def house(tmp_path_factory: pytest.TempPathFactory) -> Iterator[House]:
-    yield from a_house(tmp_path_factory.mktemp("site"))
-
-
 @pytest.fixture
-def reader(house: House, chromium: Browser) -> Iterator[Reader]:
-    yield from a_reader(house, chromium)
-
-
-@pytest.fixture
-def elsewhere(house: House) -> Iterator[tuple[str, list[str]]]:
+def elsewhere(tls_house: House) -> Iterator[tuple[str, list[str]]]:
     """Another site, and what it was asked for. It is on this machine and speaks TLS: nothing but the policy keeps it out."""
     asked: list[str] = []
 
@@ -59,7 +49,9 @@ def elsewhere(house: House) -> Iterator[tuple[str, list[str]]]:
 
     server = ThreadingHTTPServer((HERE, 0), Answers)
     speaks = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
-    speaks.load_cert_chain(house.site.folder / "FULL_CHAIN.pem", house.site.folder / "PRIVATE_KEY.pem")
+    speaks.load_cert_chain(
+        tls_house.site.folder / "FULL_CHAIN.pem", tls_house.site.folder / "PRIVATE_KEY.pem"
+    )
     server.socket = speaks.wrap_socket(server.socket, server_side=True)
     threading.Thread(target=server.serve_forever, daemon=True).start()
     yield f"https://{HERE}:{server.server_port}", asked
@@ -68,27 +60,27 @@ def elsewhere(house: House) -> Iterator[tuple[str, list[str]]]:
 
 
 def test_a_script_that_got_into_the_page_reaches_nobody_outside(
-    reader: Reader, elsewhere: tuple[str, list[str]]
+    tls_reader: Reader, elsewhere: tuple[str, list[str]]
 ):
     there, asked = elsewhere
-    reader.open(nam="2022")
-    reader.page.evaluate(
+    tls_reader.open(nam="2022")
+    tls_reader.page.evaluate(
         "() => { const root = document.documentElement; root.dataset.stopped = '';"
         " addEventListener('securitypolicyviolation', (one) => root.dataset.stopped += ` ${one.effectiveDirective} `); }"
     )
     for part in INTRUSIONS:
-        intrude(reader.page, part, there)
+        intrude(tls_reader.page, part, there)
     # asked for plainly: a form that is held back leaves the browser's driver waiting for the page it would have led to
     for _ in range(50):
-        stopped = set(reader.page.evaluate("document.documentElement.dataset.stopped").split())
+        stopped = set(tls_reader.page.evaluate("document.documentElement.dataset.stopped").split())
         if stopped >= set(INTRUSIONS):
             break
-        reader.page.wait_for_timeout(100)
+        tls_reader.page.wait_for_timeout(100)
     assert stopped >= set(INTRUSIONS)
 
     assert asked == []
-    assert reader.page.evaluate("window.evaluated") is None
-    assert reader.page.url.startswith(reader.address)
+    assert tls_reader.page.evaluate("window.evaluated") is None
+    assert tls_reader.page.url.startswith(tls_reader.address)
 
 
 def test_the_same_script_reaches_them_where_no_policy_holds_it(

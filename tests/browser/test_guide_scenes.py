@@ -1,4 +1,4 @@
-"""Scenes of the guide can still be played: an officer's whole way and his judge's, and a reader's first ones."""
+"""Every scene of the guide can still be played: a leader's, the staff's, an officer's whole way and his judge's."""
 
 from __future__ import annotations
 
@@ -9,8 +9,8 @@ from PIL import Image
 from playwright.sync_api import Browser, expect
 
 from docs.making_pictures.desks import served
+from docs.making_pictures.guide_scenes import GUIDE_SCENES
 from docs.making_pictures.leader_scenes import LEADER_SCENES
-from docs.making_pictures.officer_scenes import OFFICER_SCENES
 from docs.making_pictures.playing import play, reader_at
 from docs.making_pictures.scene import Desk, Mark, Scene, button
 from docs.making_pictures.taking import Box, box_of, take_picture
@@ -20,9 +20,10 @@ pytestmark = pytest.mark.browser
 RED = (192, 24, 43)
 
 
-def test_an_officer_s_and_a_judge_s_scenes_are_played_from_the_first_to_the_last(chromium: Browser):
-    with served(Desk.OFFICERS) as address, reader_at(chromium, address) as reader:
-        for scene in OFFICER_SCENES:
+@pytest.mark.parametrize("desk", Desk)
+def test_every_scene_before_a_desk_is_played_from_the_first_to_the_last(chromium: Browser, desk: Desk):
+    with served(desk) as address, reader_at(chromium, address) as reader:
+        for scene in (one for one in GUIDE_SCENES if one.desk is desk):
             play(reader, scene)
             lies_in_the_window(reader, scene)
 

@@ -7,8 +7,8 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterator
-from contextlib import ExitStack
-from dataclasses import dataclass
+from contextlib import ExitStack, contextmanager
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import pytest
@@ -18,7 +18,9 @@ from monitoring.sources.csv_tables import read_contents
 from monitoring.sources.folders import DATA_DIR
 from monitoring.store.settings import StoreSettings
 from monitoring.store.store import Store, open_store
-from tests.browser.reader import PATIENCE_MS, Reader
+from tests.browser.barriers import find_barriers
+from tests.browser.reader import Reader, a_window
+from tests.browser.test_accessible import STREAMLIT_S_OWN
 from tests.monitoring.store import postgresql
 from tests.sign_in.running import PROJECT, a_server, free_port
 from tests.sign_in.wire import at_the_wire
@@ -67,14 +69,10 @@ def house(request: pytest.FixtureRequest, chromium: Browser, tmp_path: Path) -> 
     with ExitStack() as opened:
         database, environment = None, {"STORE_DIR": str(tmp_path)}
         if request.param == "postgresql":
-            try:
-                database = opened.enter_context(postgresql.a_server())
-            except postgresql.NotInstalled as missing:
-                if os.environ.get("CI"):
-                    pytest.fail(str(missing))
-                pytest.skip(str(missing))
+            database = opened.enter_context(contextmanager(postgresql.a_server_or_skipped)())
             environment = {"DATABASE_URL": database.new_database()}
-        store = open_store(StoreSettings.from_environment({"STORE_DIR": str(tmp_path), **environment}))
+        named = StoreSettings.from_environment({"STORE_DIR": str(tmp_path), **environment})
+        store = open_store(replace(named, takes_empty_folder=True))
         opened.callback(store.close)
         store.begin_with(read_contents(DATA_DIR))
         servers = [
@@ -84,12 +82,8 @@ def house(request: pytest.FixtureRequest, chromium: Browser, tmp_path: Path) -> 
         for address in servers:
             with at_the_wire(address) as wire:
                 wire.run()  # the first run of a server imports everything, which is not what is looked at here
-            context = chromium.new_context(viewport={"width": 1600, "height": 1000}, locale="vi-VN")
-            context.set_default_timeout(PATIENCE_MS)
-            opened.callback(context.close)
-            readers.append(Reader(address, context, context.new_page()))
+            readers.append(opened.enter_context(a_window(chromium, address)))
         yield House(environment, store, tuple(readers), database)
-        assert [fault for reader in readers for fault in reader.faults] == []
 
 
 def test_what_is_published_and_taken_back_shows_everywhere_and_a_pinned_link_stays(house: House):
@@ -118,6 +112,7 @@ def test_what_is_published_and_taken_back_shows_everywhere_and_a_pinned_link_sta
         house.all_see("1,94 %")
         for reader in house.readers:
             expect(reader.page.get_by_text(AWAY)).to_be_visible()
+            assert find_barriers(reader.page, STREAMLIT_S_OWN).ours == ()
         house.database.start()
         house.all_see("1,94 %")
         for reader in house.readers:

@@ -68,6 +68,7 @@ def _served(home: Path) -> Iterator[Installed]:
         "TMPDIR": str(data / "tmp"),  # the unit has a /tmp of its own
         "LOCAL_EDITOR": "1",
     }
+    _command(program, environment, "begin")
     port = free_port()
     process = subprocess.Popen(
         [*_as_account(), sys.executable, "deploy/serve.py", "--server.port", str(port)],
@@ -82,6 +83,17 @@ def _served(home: Path) -> Iterator[Installed]:
     finally:
         process.terminate()
         process.wait(timeout=LONGEST_START_S)
+
+
+def _command(program: Path, environment: dict[str, str], *words: str) -> None:
+    """By the command line under the same account."""
+    subprocess.run(
+        [*_as_account(), sys.executable, "-m", "monitoring", *words],
+        cwd=program,
+        env=environment,
+        check=True,
+        capture_output=True,
+    )
 
 
 def _install(program: Path) -> None:
@@ -134,20 +146,14 @@ def send_a_return(wire: Wire) -> Seen:
 
 
 def publish_another(installed: Installed) -> None:
-    """By the command line under the same account, since nobody judges what he has sent himself."""
+    """By the command line, since nobody judges what he has sent himself."""
     file = installed.data / "tmp/bieu.xlsx"
     file.write_bytes(a_return().of("675", "2024").content())
     for words in (
         ("import", str(file), "--by", "kiểm thử", "--reason", "Đã đối chiếu.", "--accept"),
         ("publish", "--title", TITLE, "--by", "kiểm thử"),
     ):
-        subprocess.run(
-            [*_as_account(), sys.executable, "-m", "monitoring", *words],
-            cwd=installed.program,
-            env=installed.environment,
-            check=True,
-            capture_output=True,
-        )
+        _command(installed.program, installed.environment, *words)
 
 
 def test_it_wrote_into_its_own_folder_and_nowhere_else(installed: Installed):

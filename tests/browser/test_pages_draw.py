@@ -41,6 +41,22 @@ def test_the_overview_draws_its_map_gauges_and_money(reader: Reader):
     assert reader.page.locator(".js-plotly-plot .bars .point path").count() >= 15
 
 
+@pytest.mark.parametrize(("width", "height", "may_scroll"), [(1920, 1080, False), (1366, 768, True)])
+def test_the_overview_fits_a_full_hd_screen_and_gauges_in_a_row_stand_level(
+    new_reader: Callable[..., Reader], width: int, height: int, may_scroll: bool
+):
+    window = new_reader(width=width, height=height).open(nam="2023")
+    window.see_charts(2)
+    hidden = window.page.get_by_test_id("stMain").evaluate("(main) => main.scrollHeight - main.clientHeight")
+    tops = window.page.locator(".gauge img").evaluate_all(
+        "(arcs) => arcs.map((arc) => Math.round(arc.getBoundingClientRect().top))"
+    )
+
+    assert may_scroll or hidden == 0
+    assert len(tops) == 6
+    assert len(set(tops)) == 2
+
+
 def test_the_overview_s_map_has_the_colours_of_the_classes_on_the_screen(reader: Reader):
     reader.open(nam="2023")
     reader.see_charts(2)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, expect
 
 from monitoring.model.periods import Period
 from monitoring.model.returns import ReturnState
@@ -16,7 +16,7 @@ from monitoring.sources.framework import DATA_DIR
 from monitoring.store.records import ReceivedFile
 from monitoring.store.settings import StoreSettings
 from monitoring.store.store import Store, open_store
-from tests.browser.reader import PATIENCE_MS, Reader
+from tests.browser.reader import Reader, a_window
 from tests.builders.returns import a_return
 from tests.sign_in.running import a_server, free_port
 
@@ -51,30 +51,32 @@ def test_what_is_published_shows_on_an_open_page_and_goes_again_when_it_is_rolle
     served: tuple[str, Store], chromium: Browser
 ):
     address, store = served
-    officer, reader = a_window(chromium, address), a_window(chromium, address)
-    reader.open("ho-so", nam="2024", huyen="674")
-    expect(reader.page.locator(".card").first).to_contain_text(BEFORE)
+    laptop = {"width": 1366, "height": 900}
+    with (
+        a_window(chromium, address, **laptop) as officer,
+        a_window(chromium, address, **laptop) as reader,
+    ):
+        reader.open("ho-so", nam="2024", huyen="674")
+        expect(reader.page.locator(".card").first).to_contain_text(BEFORE)
 
-    officer.open("cap-nhat", viec="duyet")
-    officer.page.get_by_label("Tên bản số liệu").fill("Rà soát Đam Rông")
-    officer.page.get_by_role("button", name="Phát hành", exact=True).dblclick()
-    told = officer.page.locator(".told.done")
-    expect(told).to_contain_text("Đã phát hành bản số 2: “Rà soát Đam Rông”, gồm 1 báo cáo.")
-    expect(told.get_by_role("link", name="Mở bản số 2")).to_have_attribute("href", "./?release=2")
-    assert [one.number for one in store.releases()] == [1, 2]
-    see_after_a_click(reader, AFTER)
+        officer.open("cap-nhat", viec="duyet")
+        officer.page.get_by_label("Tên bản số liệu").fill("Rà soát Đam Rông")
+        officer.page.get_by_role("button", name="Phát hành", exact=True).dblclick()
+        told = officer.page.locator(".told.done")
+        expect(told).to_contain_text("Đã phát hành bản số 2: “Rà soát Đam Rông”, gồm 1 báo cáo.")
+        expect(told.get_by_role("link", name="Mở bản số 2")).to_have_attribute("href", "./?release=2")
+        assert [one.number for one in store.releases()] == [1, 2]
+        see_after_a_click(reader, AFTER)
 
-    officer.open("cap-nhat", viec="ban")
-    officer.page.get_by_text("Tệp gốc, tải các bảng, đưa vào dùng").click()  # of the one that is not in use
-    officer.wait()
-    officer.page.get_by_label("Lý do đưa bản số 1 vào dùng").fill("Chờ đính chính")
-    officer.page.get_by_role("button", name="Đưa bản số 1 vào dùng").click()
-    expect(officer.page.locator(".told.done")).to_contain_text("Đã đưa bản số 1")
-    see_after_a_click(reader, BEFORE)
-
-    for window in (officer, reader):
-        assert (window.outside, window.faults) == ([], [])
-        window.context.close()
+        officer.open("cap-nhat", viec="ban")
+        officer.page.get_by_text(
+            "Tệp gốc, tải các bảng, đưa vào dùng"
+        ).click()  # of the one that is not in use
+        officer.wait()
+        officer.page.get_by_label("Lý do đưa bản số 1 vào dùng").fill("Chờ đính chính")
+        officer.page.get_by_role("button", name="Đưa bản số 1 vào dùng").click()
+        expect(officer.page.locator(".told.done")).to_contain_text("Đã đưa bản số 1")
+        see_after_a_click(reader, BEFORE)
 
 
 def see_after_a_click(reader: Reader, rate: str) -> None:
@@ -83,10 +85,3 @@ def see_after_a_click(reader: Reader, rate: str) -> None:
     reader.choose("Năm", "2023")
     reader.choose("Năm", "2024")
     expect(reader.page.locator(".card").first).to_contain_text(rate)
-
-
-def a_window(chromium: Browser, address: str) -> Reader:
-    context = chromium.new_context(viewport={"width": 1366, "height": 900}, locale="vi-VN")
-    context.set_default_timeout(PATIENCE_MS)
-    page: Page = context.new_page()
-    return Reader(address, context, page)

@@ -5,22 +5,23 @@ from __future__ import annotations
 import os
 import signal
 import subprocess
-import time
 import urllib.error
 import urllib.request
 from collections.abc import Iterator
+from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
 from playwright.sync_api import Browser, expect
 
-from tests.browser.reader import PATIENCE_MS, Reader
+from tests.browser.reader import Reader, open_window
+from tests.machine import skip_for_want_of, wait_for
 from tests.sign_in.running import HERE, LONGEST_START_S, PROJECT, free_port
 
 pytestmark = pytest.mark.browser
 MISSING = 2
-OUTLAST_S = 60
 _CONNECTION = "data-test-connection-state"
 
 
@@ -42,10 +43,15 @@ class Trial:
 
 
 @pytest.fixture(scope="module")
-def trial(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Trial]:
-    port, folder = free_port(), tmp_path_factory.mktemp("trial")
-    for one in (folder, *folder.parents[:2]):
-        one.chmod(0o711)  # the accounts of nginx and PostgreSQL pass through
+def trial() -> Iterator[Trial]:
+    # not below pytest's own folder, which another run of it shuts: the accounts of nginx and PostgreSQL pass through
+    with TemporaryDirectory(prefix="trial-", dir="/tmp") as folder:
+        Path(folder).chmod(0o711)
+        yield from _tried_in(Path(folder))
+
+
+def _tried_in(folder: Path) -> Iterator[Trial]:
+    port = free_port()
     started = subprocess.Popen(
         ["deploy/trial.sh", str(port)],
         cwd=PROJECT,
@@ -63,10 +69,8 @@ def trial(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Trial]:
 
 @pytest.fixture
 def reader(trial: Trial, chromium: Browser) -> Iterator[Reader]:
-    context = chromium.new_context(viewport={"width": 1600, "height": 1000}, locale="vi-VN")
-    context.set_default_timeout(PATIENCE_MS)
-    yield Reader(trial.address, context, context.new_page())
-    context.close()
+    with closing(open_window(chromium, trial.address)) as opened:
+        yield opened
 
 
 def test_pages_open_under_the_shipped_headers_without_a_complaint_of_the_browser(reader: Reader):
@@ -136,18 +140,12 @@ def test_when_a_replica_dies_its_reader_comes_back_to_the_same_view_on_the_other
 
 
 def _folder_of(started: subprocess.Popen, folder: Path) -> Path:
-    began = time.monotonic()
-    while time.monotonic() - began < OUTLAST_S:
-        for ready in folder.glob("*/ready"):
-            return ready.parent
-        if started.poll() is not None:
-            _tell(started.returncode)
-        time.sleep(0.1)
-    started.terminate()
-    return pytest.fail("deploy/trial.sh was not ready in time")
-
-
-def _tell(status: int) -> None:
-    if status == MISSING and not os.environ.get("CI"):
-        pytest.skip("nginx or PostgreSQL is missing: run deploy/prepare.sh test")
-    pytest.fail(f"deploy/trial.sh ended with status {status}")
+    wait_for(
+        lambda: started.poll() is not None or list(folder.glob("*/ready")),
+        told=lambda: "deploy/trial.sh was not ready",
+    )
+    if started.poll() == MISSING:
+        skip_for_want_of("nginx or PostgreSQL is missing: run deploy/prepare.sh test")
+    assert started.poll() is None, f"deploy/trial.sh ended with status {started.returncode}"
+    (ready,) = folder.glob("*/ready")
+    return ready.parent

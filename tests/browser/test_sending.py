@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import io
-import socket
 from collections.abc import Iterator
 from datetime import datetime
 from pathlib import Path
@@ -16,9 +15,9 @@ from monitoring.model.periods import Period
 from monitoring.model.returns import ReturnState
 from monitoring.store.settings import StoreSettings
 from monitoring.store.store import open_store
-from tests.browser.reader import HERE, PATIENCE_MS, Reader
+from tests.browser.reader import Reader, a_window
 from tests.builders.returns import a_return, saved
-from tests.sign_in.running import a_server
+from tests.sign_in.running import a_server, free_port
 
 pytestmark = pytest.mark.browser
 
@@ -28,18 +27,12 @@ HARMFUL = "<img src=x onerror=\"document.title='hỏng'\"> **đậm** =1+1"
 @pytest.fixture
 def officer(chromium: Browser, tmp_path: Path) -> Iterator[Reader]:
     """The person at a machine that serves only itself, with a store of its own."""
-    with socket.socket() as probe:
-        probe.bind((HERE, 0))
-        port = probe.getsockname()[1]
-    settings = {"STORE_DIR": str(tmp_path), "LOCAL_EDITOR": "1"}
-    with a_server("deploy/serve.py", port, settings) as address:
-        context = chromium.new_context(viewport={"width": 1366, "height": 768}, locale="vi-VN")
-        context.set_default_timeout(PATIENCE_MS)
-        reader = Reader(address, context, context.new_page())
+    settings = {"STORE_DIR": str(tmp_path / "store"), "LOCAL_EDITOR": "1"}
+    with (
+        a_server("deploy/serve.py", free_port(), settings) as address,
+        a_window(chromium, address, width=1366, height=768) as reader,
+    ):
         yield reader
-        context.close()
-    assert reader.outside == []
-    assert reader.faults == []
 
 
 def test_an_officer_sends_a_return_from_the_template_to_the_judge(officer: Reader, tmp_path: Path):
@@ -83,7 +76,7 @@ def test_an_officer_sends_a_return_from_the_template_to_the_judge(officer: Reade
     assert page.title() != "hỏng"
     officer.see_choices({"donvibc": "674", "kybc": "2024"}, among_others=True)
 
-    with_store = open_store(StoreSettings.of_address(f"sqlite:///{tmp_path / 'releases.sqlite3'}"))
+    with_store = open_store(StoreSettings.of_address(f"sqlite:///{tmp_path / 'store/releases.sqlite3'}"))
     found = with_store.return_of("674", Period(2024))
     with_store.close()
     assert found.state is ReturnState.SUBMITTED

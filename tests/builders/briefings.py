@@ -106,6 +106,7 @@ def a_briefing(*exhibits: Exhibit, kind: BriefingKind = BriefingKind.PROVINCE) -
         type_name="BÁO CÁO",
         subject="Kết quả giảm nghèo tỉnh Lâm Đồng năm 2022",
         place_name="Tỉnh Lâm Đồng",
+        units_vi="huyện, thành phố",
         lead=(Statement("Thực hiện kế hoạch giảm nghèo, số liệu như sau:"),),
         sections=(
             Section(

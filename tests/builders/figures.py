@@ -33,4 +33,5 @@ def a_figure(
         units_expected=expected,
         illustrative_parts=frozenset(illustrative.split()),
         reason=reason,
+        unit_kinds=("huyện", "thành phố"),
     )

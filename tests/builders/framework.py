@@ -148,7 +148,10 @@ class FrameworkBuilder:
             },
             budget_lines=self.budget_lines,
             budget_totals=self.budget_totals,
-            sources={one: Source(one, "Sở", f"Văn bản {one}", None, None, None, None) for one in _SOURCES},
+            sources={
+                one: Source(one, "Sở", f"Văn bản {one}", number, None, None, None)
+                for one, number in _SOURCES.items()
+            },
             agencies={
                 one: LeadAgency(one, name, name, name)
                 for one, name in _AGENCIES.items()
@@ -166,7 +169,8 @@ def a_framework() -> FrameworkBuilder:
 
 _GROUPS = {"all": "Tất cả các hộ", "dtts": "Dân tộc thiểu số", "tre_em": "Trẻ em"}
 _AGENCIES = {"so-ldtbxh": "Sở Lao động - Thương binh và Xã hội", "so-yt": "Sở Y tế"}
-_SOURCES = ("nguon-1", "nguon-2", "minh-hoa")
+# by what they are cited: what only illustrates has no document
+_SOURCES = {"nguon-1": "1/BC-UBND", "nguon-2": "2/BC-UBND", "minh-hoa": None}
 _FUNDING_SOURCES = ("trung_uong", "dia_phuong", "huy_dong", "long_ghep")
 _PROJECTS = ("DA1", "DA2", "DA2.1", "DA2.2", "DA3", "DA3.1", "DA3.2")
 _PROGRAMME = Programme(

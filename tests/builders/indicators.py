@@ -34,7 +34,7 @@ def an_indicator(
 
 
 def some_indicators() -> dict[str, Indicator]:
-    """Rates that are added up, counts of the latest year, a count over the years, and a rate only reported."""
+    """Rates that are added up, counts of the latest year, a count over the years, and rates only reported."""
     counted = {"across_units": "sum", "decimals": 0}
     indicators = (
         an_indicator("poor_rate", name="Tỷ lệ hộ nghèo", numerator_id="poor_households"),
@@ -44,6 +44,7 @@ def some_indicators() -> dict[str, Indicator]:
         an_indicator(
             "school_attendance_rate", name="Tỷ lệ đi học đúng tuổi", lower_is_better=False, decimals=1
         ),
+        an_indicator("poor_rate_change_pp", unit="điểm %", across_units="reported_only"),
         an_indicator("health_insurance_coverage", across_units="reported_only", lower_is_better=False),
         an_indicator("merit_poor_households", name="Hộ người có công là hộ nghèo", unit="hộ", **counted),
         an_indicator("jobs_connected", unit="người", lower_is_better=False, across_years="sum", **counted),

@@ -1,19 +1,18 @@
 """A province that does not exist, with a programme of its own: nothing in it is Lâm Đồng's but the rules.
 
-Tỉnh Sao Mai follows Decision 17/QĐ-UBND of 2026 for three years. Five units report 2026 and 2027; two of them merge on
-1 January 2028. Ids, indicators, targets, projects, sources of money and the standard are others than the shipped ones;
-every figure is published, that is: it has no row that illustrates. The same seed gives the same tables.
+Tỉnh Sao Mai follows Decision 17/QĐ-UBND of 2026 for three years. Below it are no districts: communes,
+a ward and a special zone, five units in all, report 2026 and 2027; the zone and a commune become one commune on 1 January
+2028. Ids, indicators, targets, projects, sources of money and the standard are others than the shipped ones; every figure
+is published, that is: it has no row that illustrates. The same seed gives the same tables.
 """
 
 from __future__ import annotations
 
-import csv
-import io
-import json
 import random
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
+from benchmarks.table_rows import as_csv
 from monitoring.contracts.tables import TABLES
 from tests.builders.tables import TablesFolder
 
@@ -22,13 +21,14 @@ Row = Mapping[str, str]
 PROVINCE, PROGRAMME, DECISION = "tỉnh Sao Mai", "Giảm nghèo đa chiều", "17/QĐ-UBND"
 YEARS = (2026, 2027, 2028)
 UNITS = {
-    "901": ("huyện", "Suối Ngàn"),
-    "902": ("huyện", "Đồi Thông"),
-    "903": ("thành phố", "Bến Xưa"),
-    "904": ("huyện", "Sông Lặng"),
-    "905": ("huyện", "Núi Bạc"),
+    "901": ("xã", "Suối Ngàn"),
+    "902": ("xã", "Đồi Thông"),
+    "903": ("phường", "Bến Xưa"),
+    "904": ("đặc khu", "Sông Lặng"),
+    "905": ("xã", "Núi Bạc"),
 }
-MERGED = {"906": ("huyện", "Sông Bạc")}
+MERGED = {"906": ("xã", "Sông Bạc")}
+FIVE_UNITS, FOUR_UNITS = "xã, phường, đặc khu", "xã, phường"
 MERGING = ("904", "905")
 FIVE, FOUR = tuple(UNITS), ("901", "902", "903", "906")
 INDICATORS = ("ho_ngheo", "ho_can_ngheo", "ngheo_da_chieu", "nuoc_sach", "viec_lam")
@@ -45,7 +45,7 @@ _SEED = 17
 def a_made_up_province(place: Path) -> TablesFolder:
     """Its tables and boundaries, not yet written."""
     rows = _tables()
-    tables = {name: _as_csv(name, rows.get(name, [])) for name in TABLES}
+    tables = {name: as_csv(name, rows.get(name, [])) for name in TABLES}
     folder = TablesFolder(place, tables, {}).with_layer_files(
         province=_OUTLINE_FILE,
         fetched_first=[_UNITS_FILE, _MERGED_FILE],
@@ -75,7 +75,7 @@ def _tables() -> dict[str, Sequence[Row]]:
             ("gndc-2026-2028", PROGRAMME, "Ủy ban nhân dân tỉnh; Tổ công tác Sao Mai; Lưu: VT", "Sở Nội vụ", "cao_tuoi",
              "ho_can_ngheo", "ngheo_da_chieu", "_cu", "2026", "2020–2025", "2026–2030", "mục IX Kế hoạch",
              "Hạn 15/12 (báo cáo năm)", "10", "khoản 3 Điều 7 Quy chế Sao Mai",
-             "5 đơn vị đến 31/12/2027; 4 đơn vị từ 01/01/2028 (huyện Sông Bạc gồm Sông Lặng, Núi Bạc)."),
+             "5 đơn vị đến 31/12/2027; 4 đơn vị từ 01/01/2028 (xã Sông Bạc gồm Sông Lặng, Núi Bạc)."),
         ),
         "dimensions": _rows("dimensions", ("thu_nhap", "Thu nhập", "Income", "", "1"), ("dich_vu", "Dịch vụ", "Services", "", "2")),
         "priority_groups": _rows(
@@ -110,17 +110,17 @@ def _tables() -> dict[str, Sequence[Row]]:
             "reporting_units",
             ("VN", "VN", "Cả nước", "Vietnam", "quốc gia", "country", "", "2016-01-01", ""),
             ("90", "90", "Sao Mai", "Sao Mai", "tỉnh", "province", "VN", "2016-01-01", ""),
-            *((unit_id, unit_id, name, name, kind, "district", "90", "2016-01-01", "2027-12-31" if unit_id in MERGING else "")
+            *((unit_id, unit_id, name, name, kind, "commune", "90", "2016-01-01", "2027-12-31" if unit_id in MERGING else "")
               for unit_id, (kind, name) in UNITS.items()),
-            *((unit_id, unit_id, name, name, kind, "district", "90", "2028-01-01", "") for unit_id, (kind, name) in MERGED.items()),
+            *((unit_id, unit_id, name, name, kind, "commune", "90", "2028-01-01", "") for unit_id, (kind, name) in MERGED.items()),
         ),
         "unit_successions": _rows(
             "unit_successions", *((one, "906", "2028-01-01", "100", "Nghị quyết 3/NQ-SM ngày 01/10/2027") for one in MERGING)
         ),
         "reporting_frames": _rows(
             "reporting_frames",
-            *(("nam_don_vi", str(year), "district", " ".join(FIVE), "5 huyện, thành phố", "5 units") for year in (2026, 2027)),
-            ("bon_don_vi", "2028", "district", " ".join(FOUR), "4 huyện, thành phố", "4 units"),
+            *(("nam_don_vi", str(year), "commune", " ".join(FIVE), f"5 {FIVE_UNITS}", "5 units") for year in (2026, 2027)),
+            ("bon_don_vi", "2028", "commune", " ".join(FOUR), f"4 {FOUR_UNITS}", "4 units"),
         ),
         "observations": sorted(_observations(), key=lambda row: [row[name] for name in TABLES["observations"].key]),
         "budget_lines": _rows("budget_lines", *_money()),
@@ -193,14 +193,6 @@ def _rows(table: str, *rows: tuple[str, ...]) -> list[Row]:
     return [dict(zip(columns, row, strict=True)) for row in rows]
 
 
-def _as_csv(table: str, rows: Sequence[Row]) -> bytes:
-    written = io.StringIO(newline="")
-    writer = csv.DictWriter(written, list(TABLES[table].columns), lineterminator="\n")
-    writer.writeheader()
-    writer.writerows(rows)
-    return written.getvalue().encode()
-
-
 def _edge(at: int) -> list[list[float]]:
     """The line between two strips, from south to north; neighbours share it point by point."""
     bent = random.Random(f"{_SEED}/{at}")
@@ -231,8 +223,3 @@ def _feature(unit_id: str, ring: list[list[float]]) -> dict[str, object]:
     }
     geometry = {"type": "Polygon", "coordinates": [ring]}
     return {"type": "Feature", "id": unit_id, "properties": properties, "geometry": geometry}
-
-
-def written_as_json(folder: TablesFolder, file: str) -> dict:
-    """A layer of the folder as it is written."""
-    return json.loads(folder.layers[file])

@@ -6,14 +6,13 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime, timedelta, timezone
+from datetime import date, datetime
 
+from monitoring.model.moments import VIETNAM
 from monitoring.model.periods import Period
 from monitoring.model.reporting import ReportingDuty
 from monitoring.model.returns import Return, ReturnState, ReturnStep
 from monitoring.model.status import Status
-
-VIETNAM = timezone(timedelta(hours=7))
 
 
 def a_duty(

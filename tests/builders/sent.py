@@ -10,7 +10,7 @@ from monitoring.model.returns import Explanation, Return, ReturnFile, ReturnStat
 MORNING = datetime(2024, 12, 20, 1, 30, tzinfo=UTC)  # 08:30 in Vietnam
 
 
-def a_sent_return(
+def a_kept_return(
     unit: str = "674",
     *states: ReturnState,
     period: str = "2024",

@@ -15,7 +15,7 @@ import pytest
 
 from monitoring.store.presence import store_dir
 from monitoring.store.settings import StoreSettings
-from tests.builders.made_up_province import a_made_up_province
+from tests.builders.made_up_province import FIVE_UNITS, a_made_up_province
 from tests.builders.tables import TablesFolder
 
 PROJECT = Path(__file__).resolve().parents[2]
@@ -30,6 +30,18 @@ for arguments in json.loads(sys.argv[1]):
         assert not ended.code, (arguments, ended.code)
 """
 FOREIGN = ("Lâm Đồng", "LÂM ĐỒNG", "382/QĐ", "2021–2025", "poor_rate", "Lao động - Thương binh")
+# what units are called where there are districts; here are none
+OF_DISTRICTS = ("huyện", "thành phố", "bao-cao-huyen")
+DOCUMENTS = (
+    "tinh.docx",
+    "tinh.xlsx",
+    "tinh.html",
+    "dac-khu.html",
+    "dac-khu.pptx",
+    "kinh-phi.docx",
+    "tom-tat.docx",
+    "bieu.xlsx",
+)
 
 
 @pytest.fixture(scope="module")
@@ -59,12 +71,18 @@ def run(folder: TablesFolder) -> Callable[..., str]:
 
 @pytest.fixture(scope="module")
 def written(run: Callable[..., str], folder: TablesFolder) -> Path:
-    """The province's briefing in three formats and a unit's form."""
+    """The province's briefing in three formats, one of a unit in two, the others in one, and a unit's form."""
     out = folder.place / "out"
     out.mkdir()
     briefing = "export briefing province --period 2027"
     run(
         *(f"{briefing} --format {ending} --out {out}/tinh.{ending}" for ending in ("docx", "xlsx", "html")),
+        *(
+            f"export briefing district --unit 904 --period 2027 --format {ending} --out {out}/dac-khu.{ending}"
+            for ending in ("html", "pptx")
+        ),
+        f"export briefing budget --period 2027 --format docx --out {out}/kinh-phi.docx",
+        f"export briefing one-page --period 2027 --format docx --out {out}/tom-tat.docx",
         f"template --unit 906 --period 2028 --out {out}/bieu.xlsx",
     )
     return out
@@ -97,12 +115,25 @@ def test_tables_of_another_folder_never_share_the_projects_store(folder: TablesF
     assert store_dir(named | {"STORE_DIR": "/srv/kho"}) == Path("/srv/kho")
 
 
-@pytest.mark.parametrize("name", ["tinh.docx", "tinh.xlsx", "tinh.html", "bieu.xlsx"])
+@pytest.mark.parametrize("name", DOCUMENTS)
 def test_every_document_names_the_province_and_no_other(written: Path, name: str):
     words = words_of(written / name)
 
     assert "Sao Mai" in words or "Sông Bạc" in words
     assert [one for one in FOREIGN if one in words] == []
+
+
+@pytest.mark.parametrize("name", DOCUMENTS)
+def test_no_document_calls_communes_districts(written: Path, name: str):
+    words = words_of(written / name).casefold()
+
+    assert [one for one in OF_DISTRICTS if one in words] == []
+
+
+def test_headings_and_choices_of_a_document_have_the_units_of_its_year(written: Path):
+    assert f"Các {FIVE_UNITS}" in words_of(written / "tinh.docx")
+    assert f"Theo {FIVE_UNITS}" in words_of(written / "kinh-phi.docx")
+    assert f"Tô đậm {FIVE_UNITS}:" in words_of(written / "tinh.html")
 
 
 def test_a_briefing_has_the_head_of_the_provinces_committee_and_its_decision(written: Path):

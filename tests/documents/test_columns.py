@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from components.documents.columns import MM_PER_PT, plan_table
-from components.documents.lettering import text_width_pt
+from components.documents.columns import plan_table
+from components.documents.lettering import MM_PER_PT, text_width_pt
 from monitoring.views.exhibits.exhibit import Cell, Column, DataTable
 from tests.builders.briefings import a_table
 

@@ -29,7 +29,6 @@ def test_a_finished_job_holds_its_document(jobs: DocumentJobs):
 
     assert job.is_done
     assert job.document == MADE
-    assert not job.has_failed
 
 
 def test_progress_is_seen_while_the_document_is_made(jobs: DocumentJobs):
@@ -68,8 +67,8 @@ def test_a_stopped_job_ends_at_its_next_look_and_gives_no_document(jobs: Documen
     wait_for(job)
 
     assert job.is_done
+    assert job.is_cancelled
     assert job.document is None
-    assert not job.has_failed
 
 
 def test_a_job_that_waits_its_turn_is_stopped_before_it_starts(jobs: DocumentJobs):
@@ -107,6 +106,7 @@ def test_a_failure_is_told_apart_from_a_stop_and_goes_to_the_log(jobs: DocumentJ
     job = jobs.start(make)
     wait_for(job)
 
-    assert job.has_failed
+    assert job.is_done
+    assert not job.is_cancelled
     assert job.document is None
     assert "a document failed" in caplog.text

@@ -66,7 +66,7 @@ def test_a_picture_in_dots_changes_with_it():
     assert file_of(PictureFormat.PNG) != file_of(PictureFormat.PNG, "số 8: Đính chính <b>A</b>")
 
 
-def test_a_table_has_it():
+def test_a_table_of_csv_and_one_of_excel_have_it():
     assert NAME in file_of(PictureFormat.CSV).decode("utf-8-sig")
     assert any(NAME in text for text in cells_of(file_of(PictureFormat.XLSX)))
 

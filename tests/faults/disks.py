@@ -57,6 +57,20 @@ def a_small_disk(folder: Path, *, megabytes: int = 8) -> Iterator[SmallDisk]:
 
 
 @contextmanager
+def hidden(disk: SmallDisk) -> Iterator[None]:
+    """As though the disk were not mounted: an empty folder stands in its place, and what was on it is back afterwards."""
+    away = disk.folder.with_name(f"{disk.folder.name}-away")
+    away.mkdir()
+    _mount("--make-private", str(disk.folder))
+    _mount("--move", str(disk.folder), str(away))
+    try:
+        yield
+    finally:
+        _mount("--move", str(away), str(disk.folder))
+        away.rmdir()
+
+
+@contextmanager
 def read_only(folder: Path) -> Iterator[None]:
     """Let nobody write into the folder, root neither."""
     _mount("--bind", str(folder), str(folder))

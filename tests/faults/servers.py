@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import os
 import subprocess
 import sys
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 
-from tests.sign_in.running import HERE, PROJECT, free_port, wait_for_answer
+from tests.sign_in.running import HERE, PROJECT, free_port, running
 
 SERVE = (sys.executable, "deploy/serve.py")
 # as the unit gives it: then systemd kills what is left
@@ -26,20 +25,9 @@ def a_process(
     """The process, which answers already, and its address. It is ended if it still runs."""
     port = free_port() if port is None else port
     address = f"http://{HERE}:{port}"
-    process = subprocess.Popen(
-        [*command, "--server.port", str(port)],
-        cwd=PROJECT,
-        env={**os.environ, **settings},
-        stdout=subprocess.DEVNULL,
-        stderr=subprocess.DEVNULL,
-    )
-    try:
-        wait_for_answer(f"{address}/_stcore/health", process)
+    asked = [*command, "--server.port", str(port)]
+    with running(asked, folder=PROJECT, answers=f"{address}/_stcore/health", settings=settings) as process:
         yield process, address
-    finally:
-        if process.poll() is None:
-            process.terminate()
-            process.wait(timeout=60)
 
 
 def told_to_end(process: subprocess.Popen[bytes]) -> int:

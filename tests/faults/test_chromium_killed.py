@@ -23,7 +23,8 @@ from components.documents.pictures.painter import PainterEngine
 from components.documents.progress import Progress
 from monitoring.views.briefing.briefing import BriefingAsk, BriefingKind
 from monitoring.views.briefing.briefings import view_briefing
-from tests.faults.test_told_to_end import programs_with, wait_until
+from tests.faults.test_told_to_end import programs_with
+from tests.machine import wait_for
 from tests.shipped import shipped_boundaries, shipped_framework
 
 pytestmark = pytest.mark.browser
@@ -37,7 +38,7 @@ def engine(scratch: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[ChromiumE
     made = ChromiumEngine()
     yield made
     made.close()
-    wait_until(lambda: not programs_with(scratch))
+    wait_for(lambda: not programs_with(scratch))
     assert list(scratch.iterdir()) == []
 
 

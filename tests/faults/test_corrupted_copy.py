@@ -123,8 +123,8 @@ def page(office: Callable[[Path], Store], tmp_path: Path) -> Iterator[Opened]:
 def test_a_reader_is_told_that_he_sees_the_shipped_tables_and_not_the_spoilt_copy(page: Opened):
     (warning,) = page.warnings
     assert warning == (
-        "Kho số liệu đang không truy cập được và máy chủ này chưa lưu bản nào. Đang hiển thị các bảng đi kèm "
-        "chương trình; đây có thể không phải bản số liệu đang dùng."
+        "Kho số liệu đang không truy cập được và máy chủ này chưa lưu bản nào dùng được. Đang hiển thị các bảng đi kèm "
+        "phần mềm; đây có thể không phải bản số liệu đang dùng."
     )
     assert "1,94 %" in page.title
     assert "Bản hai" not in page.html

@@ -23,7 +23,7 @@ from tests.sign_in.running import PROJECT
 from tests.sign_in.wire import at_the_wire
 
 TOLD = (
-    "Không có quyền ghi vào kho số liệu ({file}). Cấp quyền ghi cho tài khoản chạy chương trình (với PostgreSQL là tài "
+    "Không có quyền ghi vào kho số liệu ({file}). Cấp quyền ghi cho tài khoản chạy phần mềm (với PostgreSQL là tài "
     "khoản trong DATABASE_URL), hoặc đặt STORE_DIR trỏ tới thư mục ghi được; chưa có gì thay đổi."
 )
 # in a view of the file system of its own, which goes with the process: program, data and store may only be read

@@ -18,10 +18,11 @@ from playwright.sync_api import Browser, expect
 from benchmarks.page_socket import a_frame
 from monitoring.model.returns import ReturnState
 from monitoring.store.store import Store
-from tests.browser.reader import PATIENCE_MS, Reader
+from tests.browser.reader import open_window
 from tests.builders.returns import a_return
 from tests.faults.conftest import found_whole
 from tests.faults.servers import a_process, told_to_end
+from tests.machine import wait_for
 from tests.sign_in.running import PROJECT, free_port
 from tests.sign_in.wire import at_the_wire
 from tests.widgets.updating.desks import send, state_of
@@ -61,10 +62,7 @@ def test_a_publication_in_the_middle_of_which_the_server_ends_is_not_made_and_it
     port = free_port()
     with ExitStack() as opened:
         process, address = opened.enter_context(a_process(settings=settings, port=port))
-        context = chromium.new_context(viewport={"width": 1600, "height": 1000}, locale="vi-VN")
-        context.set_default_timeout(PATIENCE_MS)
-        opened.callback(context.close)
-        reader = Reader(address, context, context.new_page())
+        reader = opened.enter_context(closing(open_window(chromium, address)))
         reader.open("ho-so", nam="2022", huyen="674")
         title = reader.title.inner_text()
         assert "Đam Rông" in title
@@ -107,10 +105,10 @@ def test_a_server_with_a_queue_of_documents_ends_in_time_and_leaves_no_chromium(
             seen = wire.send(a_frame(page="tai-lieu", query="nam=2022"))
             pressed = seen.buttons["Tạo tài liệu"]
             wire.socket.send(a_frame(page="tai-lieu", query="nam=2022", pressed=pressed))
-        wait_until(lambda: programs_with(scratch))
+        wait_for(lambda: programs_with(scratch))
 
         assert told_to_end(process) == 0
-    wait_until(lambda: not programs_with(scratch))
+    wait_for(lambda: not programs_with(scratch))
     assert list(scratch.iterdir()) == []
 
 
@@ -128,22 +126,15 @@ def test_an_export_that_is_told_to_end_leaves_no_file_no_scratch_and_no_chromium
         stdout=subprocess.DEVNULL,
         stderr=subprocess.PIPE,
     )  # fmt: skip
-    wait_until(lambda: programs_with(scratch) or process.poll() is not None)
+    wait_for(lambda: programs_with(scratch) or process.poll() is not None)
     process.terminate()
     _, said = process.communicate(timeout=20)
 
     assert process.returncode == ENDED
     assert b"Traceback" not in said
     assert list(out.iterdir()) == []
-    wait_until(lambda: not programs_with(scratch))
+    wait_for(lambda: not programs_with(scratch))
     assert list(scratch.iterdir()) == []
-
-
-def wait_until(is_so: Callable[[], object]) -> None:
-    began = time.monotonic()
-    while not is_so():
-        assert time.monotonic() - began < 60, "it did not come to that"
-        time.sleep(0.05)
 
 
 # the command as it is, in which a signal comes at the n-th statement after its first step was begun

@@ -63,8 +63,11 @@ def test_without_a_value_there_is_no_bar():
     assert 'class="latest"' not in gauge_of(a_framework())
 
 
-def test_a_reported_zero_has_a_bar():
-    assert 'class="latest"' in gauge_of(attending(0))
+def test_a_reported_zero_has_a_bar_that_can_be_seen():
+    x, y = end_of_bar(gauge_of(attending(0)))
+
+    # the scale begins at (15, 76)
+    assert abs(x - 15) + abs(y - 76) > 1
 
 
 @pytest.mark.parametrize("year", [2023, 2025])

@@ -1,3 +1,5 @@
+from datetime import date
+
 import pytest
 
 from components.figures.money import draw_disbursement, draw_money_bars
@@ -97,6 +99,16 @@ def test_disbursement_is_drawn_against_the_time_elapsed(view: BudgetView):
     assert list(figure.data[0].x) == [80.0]
     assert list(figure.data[0].text) == ["80,0 %"]
     assert view.elapsed_pct in {shape.x0 for shape in figure.layout.shapes}
+
+
+@pytest.mark.parametrize(("as_of", "side"), [(date(2023, 3, 31), "left"), (date(2023, 12, 31), "right")])
+def test_the_words_at_the_line_of_time_stand_where_there_is_room_for_them(as_of: date, side: str):
+    builder = (
+        a_framework().with_money(TY, stage="allocated").with_money(TY // 2, stage="disbursed", as_of=as_of)
+    )
+    figure = draw_disbursement(view_budget(builder.build(), Choice(2023), by=Breakdown.PROJECT))
+
+    assert [note.xanchor for note in figure.layout.annotations if note.text == "thời gian đã qua"] == [side]
 
 
 def test_without_a_report_of_disbursement_no_line_of_time_is_drawn():

@@ -158,9 +158,10 @@ def test_labels_on_paper_are_larger_and_may_leave_out_the_names():
         (0, 100, [0, 20, 40, 60, 80, 100]),
         (0, 0.9, [0, 0.2, 0.4, 0.6, 0.8]),
         (3, 3, [3]),
+        (1.3, 9, [2, 4, 6, 8]),
     ],
 )
-def test_ticks_are_round_and_begin_at_the_low_end(low: float, high: float, ticks: list[float]):
+def test_ticks_are_round_and_none_lies_beyond_the_ends(low: float, high: float, ticks: list[float]):
     assert round_ticks(low, high) == ticks
 
 

@@ -83,10 +83,11 @@ def test_names_and_values_stand_on_the_units(view: MapView):
     assert texts["Cát Tiên<br><b>12,00</b>"].font.color == text_on(WARM[-1]) == PAPER
 
 
-def test_labels_can_go_without_values(view: MapView):
-    texts = {annotation.text for annotation in draw_polygon_map(view, with_values=False).layout.annotations}
+def test_labels_can_go_without_names(view: MapView):
+    texts = {annotation.text for annotation in draw_polygon_map(view, with_names=False).layout.annotations}
 
-    assert "Lạc Dương" in texts
+    assert "<b>4,00</b>" in texts
+    assert not any("Lạc Dương" in text for text in texts)
 
 
 def test_labels_stand_inside_the_frame_of_the_map(view: MapView):
@@ -112,6 +113,13 @@ def test_a_degree_of_longitude_is_shorter_than_one_of_latitude():
 
     assert x1 - x0 == pytest.approx(108.99, abs=0.05)
     assert y1 - y0 == pytest.approx(111.32)
+
+
+def test_the_scale_bar_is_as_long_as_it_says(view: MapView):
+    figure = draw_polygon_map(view)
+    (bar,) = figure.layout.shapes
+
+    assert f"{bar.x1 - bar.x0:.0f} km" in {annotation.text for annotation in figure.layout.annotations}
 
 
 def test_nothing_that_plotly_would_fetch_from_outside_is_drawn(view: MapView):

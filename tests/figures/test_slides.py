@@ -7,6 +7,7 @@ import pytest
 
 from components.figures.slides.document import write_show
 from components.figures.slides.map_svg import draw_map
+from components.figures.slides.markup import clean
 from components.figures.slides.money_rows import draw_money
 from components.figures.theme import NO_DATA_LINE
 from monitoring.model.budget_figures import Breakdown
@@ -37,6 +38,10 @@ def test_the_document_fetches_nothing_and_is_light_enough_for_any_link():
         r"(src|href)=['\"](?!#)|url\((?!data:|#)|@import|fetch\(|XMLHttpRequest|https?://", show()
     )
     assert len(show().encode()) < 500_000
+
+
+def test_a_text_does_not_end_the_attribute_that_it_stands_in():
+    assert clean("\"'<>&") == "&quot;&#x27;&lt;&gt;&amp;"
 
 
 def test_every_slide_has_its_number_its_source_line_and_its_mark():

@@ -42,7 +42,7 @@ def test_parts_of_the_profile_follow_in_order(dam_rong: Opened):
         "của từng nhóm ưu tiên",
         "Đã giải ngân",
         f"{target_count()} chỉ tiêu năm 2023",
-        "Còn thiếu gì",
+        "Số liệu còn thiếu",
     )
     places = [
         dam_rong.html.index(f"<h3>{part}") if part != parts[2] else dam_rong.html.index(part)

@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from google.protobuf.text_format import MessageToString
 from streamlit.testing.v1 import AppTest
 
+from components.widgets import page_list
 from tests.pages.opened import PAGES, open_page
 
 
@@ -33,12 +34,18 @@ def _texts(node: object) -> Iterator[str]:
 
 
 def main(links: list[str]) -> None:
-    """Print, for each page, its titles, its words and the exceptions on it, as JSON; ``links`` are `name=value`."""
+    """Print, for each page, its name, its titles, its words and the exceptions on it, as JSON; ``links`` are `name=value`."""
     link = dict(one.split("=") for one in links)
+    names = {page.url_path: page.title for page in page_list.PAGES}
     found = {}
     for page in PAGES:
         opened = open_page(page, **link)
-        found[page] = {"titles": opened.titles, "words": everything(opened.app), "html": opened.html}
+        found[page] = {
+            "name": names[page],
+            "titles": opened.titles,
+            "words": everything(opened.app),
+            "html": opened.html,
+        }
     json.dump(found, sys.stdout, ensure_ascii=False)
 
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import time
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
+from tests.machine import wait_for
 from tests.monitoring.store.postgresql import Server, a_server_or_skipped
 from tests.serving.a_watched_server import Watched, a_watched_server
 
@@ -23,13 +23,12 @@ def server(database: Server, tmp_path: Path) -> Iterator[Watched]:
 
 def until_told(server: Watched, **wanted: object) -> tuple[int, dict[str, object]]:
     """Ask until the answer has what is wanted, as a watcher does; it fails with the last one."""
-    until_s = time.monotonic() + LONGEST_S
-    while True:
+
+    def as_wanted() -> tuple[int, dict[str, object]] | None:
         status, told = server.ready()
-        if wanted.items() <= told.items():
-            return status, told
-        assert time.monotonic() < until_s, told
-        time.sleep(0.3)
+        return (status, told) if wanted.items() <= told.items() else None
+
+    return wait_for(as_wanted, within_s=LONGEST_S, every_s=0.3, told=server.ready)
 
 
 def test_watchers_are_told_that_the_store_is_away_what_is_shown_meanwhile_and_that_it_is_back(

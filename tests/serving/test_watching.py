@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from pathlib import Path
 
 import pytest
 from starlette.requests import Request
@@ -29,6 +30,7 @@ NAMED = allowed_networks({"METRICS_FROM": "192.0.2.20, 10.1.0.0/16"})
         ("10.2.0.1", [], False),
         ("127.0.0.1", ["X-Forwarded-For"], False),
         ("192.0.2.20", ["forwarded"], False),
+        ("192.0.2.20", ["x-forwarded-host"], False),
         ("testclient", [], False),
         (None, [], False),
     ],
@@ -59,6 +61,17 @@ def test_where_nothing_can_be_shown_the_server_is_not_ready(monkeypatch: pytest.
     answer = watching._ready(Request({"type": "http"}))
     assert answer.status_code == 503
     assert json.loads(answer.body)["shows"] is None
+
+
+def test_a_named_folder_without_its_store_is_told_though_readers_are_served(store_dir: str) -> None:
+    Path(store_dir).mkdir()
+
+    found = look_whether_ready()
+
+    assert (found.status, found.store, found.shows, found.release) == (
+        Status.DEGRADED, StoreState.MISSING, "makeshift", None
+    )  # fmt: skip
+    assert watching._ready(Request({"type": "http"})).status_code == 200
 
 
 @pytest.mark.usefixtures("store_dir")

@@ -6,13 +6,12 @@ import os
 import re
 import shutil
 import subprocess
-import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-import pytest
+from tests.machine import skip_for_want_of, wait_for
 
 HERE = "127.0.0.1"
 SHIPPED = Path(__file__).resolve().parents[2] / "deploy/nginx"
@@ -40,8 +39,7 @@ class Site:
 def nginx_or_skipped() -> str:
     """The program. Where it is missing the test is skipped, but never where changes are judged."""
     if NGINX is None:
-        assert not os.environ.get("CI"), "run deploy/prepare.sh test"
-        pytest.skip("nginx is missing: run `deploy/prepare.sh test`")
+        skip_for_want_of("nginx is missing: run `deploy/prepare.sh test`")
     return NGINX
 
 
@@ -97,11 +95,13 @@ def a_site(folder: Path, *, plain_port: int, tls_port: int, replica: int) -> Ite
 
 
 def _wait_until_it_listens(folder: Path, process: subprocess.Popen) -> None:
-    began = time.monotonic()
-    while not (folder / "pid").exists():
-        if process.poll() is not None or time.monotonic() - began > _LONGEST_START_S:
-            pytest.fail((folder / "error.log").read_text(encoding="utf-8"))
-        time.sleep(0.05)
+    def said() -> str:
+        return f"nginx does not listen: {(folder / 'error.log').read_text(encoding='utf-8')}"
+
+    wait_for(
+        lambda: (folder / "pid").exists() or process.poll() is not None, within_s=_LONGEST_START_S, told=said
+    )
+    assert process.poll() is None, said()
 
 
 def _make_certificate(folder: Path) -> None:

@@ -118,6 +118,16 @@ def test_the_units_are_fenced_in(unit: str):
     assert service["ReadWritePaths"].split()[0] == "/var/lib/lam-dong-dashboard"
 
 
+@pytest.mark.parametrize("unit", ["lam-dong-dashboard@.service", "lam-dong-backup.service"])
+def test_the_units_wait_for_the_disks_they_write_to(unit: str):
+    text = text_of(DEPLOY / "systemd" / unit)
+    (waited_for,) = re.findall(r"^RequiresMountsFor=(.+)$", text, re.M)
+    (written_to,) = re.findall(r"^ReadWritePaths=(.+)$", text, re.M)
+
+    assert waited_for.split() == written_to.split()
+    assert f"STORE_DIR={waited_for.split()[0]} " in text
+
+
 def test_a_replica_of_a_server_is_never_a_persons_own_machine():
     assert "UnsetEnvironment=LOCAL_EDITOR" in text_of(DEPLOY / "systemd/lam-dong-dashboard@.service")
     makefile = text_of(PROJECT / "Makefile")

@@ -11,6 +11,8 @@ import pytest
 
 from components.widgets.page_list import PAGES
 from docs.make_reference import REFERENCE
+from monitoring.__main__ import commands_for
+from monitoring.command_line.main import OWN_COMMANDS
 from tests.set_up.documents import DOCS, PROJECT, code_of, documents, links, name_of, rows, section, text_of
 
 SETTINGS = DOCS / "settings.md"
@@ -91,6 +93,12 @@ def test_every_option_of_every_command_says_what_it_means():
 
     assert len(told) > 80
     assert [line for line in told if line.endswith("|  |")] == []
+
+
+def test_every_command_stands_in_the_readme():
+    named = set(code_of(PROJECT / "README.md"))
+
+    assert {*OWN_COMMANDS, *(command.name for command in commands_for())} - named == set()
 
 
 def test_every_target_of_make_is_offered_by_make_help_and_so_in_the_commands():

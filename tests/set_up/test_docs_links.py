@@ -86,3 +86,12 @@ def test_what_is_named_behind_a_module_is_in_it(document: Path):
     ]
 
     assert missing == []
+
+
+@EVERY
+def test_what_is_said_to_stand_in_a_module_does(document: Path):
+    said = re.findall(r"`(\w+)` (?:in|of) `([\w/]+/\w+\.py)`", document.read_text(encoding="utf-8"))
+
+    assert [
+        (name, path) for name, path in said if name not in (PROJECT / path).read_text(encoding="utf-8")
+    ] == []

@@ -11,11 +11,14 @@ from pathlib import Path
 
 import pytest
 
+from components.widgets.document_choice import name_kinds
 from components.widgets.page_list import PAGES
 from docs.making_pictures.guide_scenes import GUIDE_SCENES
 from docs.making_pictures.readme_scenes import README_SCENES
 from docs.making_pictures.scene import Choose, Press, Scene, Write
 from monitoring.sources.guide import GUIDE_DIR, GuidePicture, guide_codes, read_guide_part
+from monitoring.wording.unit_words import name_programme_units
+from tests.shipped import shipped_framework
 
 PROJECT = Path(__file__).resolve().parents[2]
 PARTS = sorted(GUIDE_DIR.glob("*.md"))
@@ -125,7 +128,7 @@ def test_the_parts_of_the_guide_are_those_of_its_folder():
 
 def is_a_label(label: str) -> bool:
     """Whether it is the whole of one text of the program, whatever stands at a placeholder."""
-    return label in texts() or is_filled_in(label)
+    return label in texts() or label in named_after_units() or is_filled_in(label)
 
 
 def is_said(words: str) -> bool:
@@ -139,6 +142,13 @@ def is_filled_in(words: str) -> bool:
         letters >= LEAST_SAID_ITSELF * count_letters(words) and pattern.fullmatch(words)
         for pattern, letters in patterns()
     )
+
+
+@cache
+def named_after_units() -> frozenset[str]:
+    """Titles of pages and kinds of documents that say what the units of this programme are called."""
+    kinds = name_kinds(name_programme_units(shipped_framework()))
+    return frozenset({page.title for page in PAGES} | set(kinds.values()))
 
 
 @cache

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import time
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -13,6 +12,7 @@ import pytest
 
 from benchmarks.page_socket import a_frame
 from components.documents.pictures.browser_home import BrowserHome
+from tests.machine import wait_for
 from tests.set_up.programs import run
 from tests.sign_in.running import HERE, a_server, free_port
 from tests.sign_in.test_over_the_wire import a_cookie
@@ -21,7 +21,6 @@ from tests.sign_in.wire import at_the_wire
 COOKIE_SECRET, CLIENT_SECRET = "khoa-phien-khoa-phien-khoa-phien-0042", "khoa-noi-dang-nhap-0042"
 PASSWORD, CODE, TOKEN = "mat-khau-kho-0042", "ma-dang-nhap-0042", "ma-nguoi-dung-0042"
 SECRETS = (COOKIE_SECRET, CLIENT_SECRET, PASSWORD, CODE, TOKEN)
-LONGEST_S = 60
 
 
 @dataclass(frozen=True)
@@ -35,10 +34,7 @@ class Troubled:
         return self.log.read_text(encoding="utf-8")
 
     def waits_for(self, words: str) -> None:
-        began = time.monotonic()
-        while words not in self.said():
-            assert time.monotonic() - began < LONGEST_S, self.said()
-            time.sleep(0.2)
+        wait_for(lambda: words in self.said(), every_s=0.2, told=self.said)
 
 
 @pytest.fixture(scope="module")

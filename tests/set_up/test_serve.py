@@ -1,12 +1,9 @@
 """`deploy/serve.py` before the first reader comes, and with settings that contradict themselves."""
 
-from pathlib import Path
-
 import pytest
 
 from tests.set_up.programs import run
 
-PROJECT = Path(__file__).resolve().parents[2]
 AHEAD = """
 import sys
 sys.path[:0] = ["."]
@@ -23,7 +20,7 @@ def test_no_component_is_imported_before_a_session_can_make_it_known_to_the_serv
 @pytest.mark.parametrize(
     ("settings", "words"),
     [
-        ({"REQUIRE_LOGIN": "1"}, "REQUIRE_LOGIN=1 cần nơi đăng nhập"),
+        ({"REQUIRE_LOGIN": "1"}, "REQUIRE_LOGIN=1 cần dịch vụ đăng nhập"),
         ({"OIDC_CLIENT_ID": "x"}, "Thiếu thiết lập đăng nhập: PUBLIC_ADDRESS, OIDC_METADATA_URL"),
         ({"SESSION_HOURS": "dài"}, "SESSION_HOURS phải là một số lớn hơn 0."),
         ({"LOG_FORMAT": "xml"}, "LOG_FORMAT phải là text hoặc json, không phải “xml”."),

@@ -7,12 +7,14 @@ import shutil
 import socket
 import subprocess
 import sys
-import time
 import urllib.request
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from types import MappingProxyType
+
+from tests.machine import wait_for
 
 HERE = "127.0.0.1"
 PROJECT = Path(__file__).resolve().parents[2]
@@ -48,7 +50,7 @@ def a_provider(dashboard: str, *, forge: bool = False) -> Iterator[dict[str, str
     port = free_port()
     command = [node, "provider.mjs", str(port), dashboard, *(["forge"] if forge else [])]
     metadata = f"http://{HERE}:{port}/.well-known/openid-configuration"
-    with _running(command, folder=PROVIDER_DIR, answers=metadata):
+    with running(command, folder=PROVIDER_DIR, answers=metadata):
         yield {**_SETTINGS, "PUBLIC_ADDRESS": dashboard, "OIDC_METADATA_URL": metadata}
 
 
@@ -61,12 +63,12 @@ def a_server(script: str, port: int, settings: dict[str, str], *, log: Path | No
     address = f"http://{HERE}:{port}"
     command = [sys.executable, script, "--server.port", str(port)]
     with (
-        TemporaryDirectory() as store,
-        _running(
+        TemporaryDirectory() as home,
+        running(
             command,
             folder=PROJECT,
             answers=f"{address}/_stcore/health",
-            settings={"STORE_DIR": store} | settings,
+            settings={"STORE_DIR": f"{home}/store"} | settings,
             log=log,
         ),
     ):
@@ -74,32 +76,35 @@ def a_server(script: str, port: int, settings: dict[str, str], *, log: Path | No
 
 
 @contextmanager
-def _running(
-    command: list[str],
+def running(
+    command: Sequence[str],
     *,
     folder: Path,
     answers: str,
-    settings: dict[str, str] | None = None,
+    settings: Mapping[str, str] = MappingProxyType({}),
     log: Path | None = None,
-) -> Iterator[None]:
+) -> Iterator[subprocess.Popen[bytes]]:
+    """The program, once it answers at the address ``answers``; at the end it is ended if it still runs."""
     with (log or Path(os.devnull)).open("ab") as printed:
         process = subprocess.Popen(
-            command, cwd=folder, env={**os.environ, **(settings or {})}, stdout=printed, stderr=printed
+            command, cwd=folder, env={**os.environ, **settings}, stdout=printed, stderr=printed
         )
     try:
         wait_for_answer(answers, process)
-        yield
+        yield process
     finally:
         process.terminate()
         process.wait(timeout=LONGEST_START_S)
 
 
 def wait_for_answer(address: str, process: subprocess.Popen) -> None:
-    started = time.monotonic()
-    while time.monotonic() - started < LONGEST_START_S:
+    """Raises `RuntimeError` where it ends instead, and `TimeoutError`."""
+
+    def answers() -> bool:
         if process.poll() is not None:
             raise RuntimeError(f"{process.args} ended with status {process.returncode}")
         with suppress(OSError), urllib.request.urlopen(address, timeout=1):
-            return
-        time.sleep(0.05)
-    raise RuntimeError(f"{address} did not answer within {LONGEST_START_S} s")
+            return True
+        return False
+
+    wait_for(answers, within_s=LONGEST_START_S, told=lambda: f"{address} did not answer")

@@ -119,7 +119,7 @@ def test_an_officer_sends_for_his_own_unit_and_for_no_other(signing_in: str, act
         wire.run(pressed=opened.buttons["Gửi báo cáo 674"])
         refused = wire.run(pressed=opened.buttons["Gửi báo cáo 675"])
 
-    assert "Bạn chỉ được gửi báo cáo của đơn vị mình phụ trách; chưa có gì thay đổi." in refused
+    assert "Mỗi người chỉ được gửi báo cáo của đơn vị mình phụ trách; chưa có gì thay đổi." in refused
     assert done(acts) == ["a@lamdong.test send_return 674"]
 
 

@@ -86,7 +86,7 @@ def test_a_slide_says_in_words_what_it_shows():
         "Bản đồ một chỉ số: Tỷ lệ hộ nghèo · năm 2022 · tỉnh Lâm Đồng · chỉ số liệu đã công bố"
     )
     assert "2021–2024" in said[3]
-    assert "cả kỳ 2021–2025" in said[6]
+    assert "cả giai đoạn 2021–2025" in said[6]
 
 
 @pytest.mark.parametrize("year", [2021, 2025])

@@ -4,7 +4,8 @@ import pytest
 
 from monitoring.model.budget_figures import Breakdown
 from monitoring.model.money import Stage
-from monitoring.views.budget import BudgetRow, BudgetView, view_budget
+from monitoring.views.budget import BudgetView, view_budget
+from monitoring.views.budget_rows import BudgetRow
 from monitoring.views.choice import Choice
 from tests.builders.framework import FrameworkBuilder, a_framework
 from tests.shipped import shipped_framework
@@ -35,6 +36,12 @@ def some_money() -> FrameworkBuilder:
         for stage, ty in (("planned", 10), ("allocated", 8), ("disbursed", 6)):
             builder = builder.with_money(ty * scale * TY, stage=stage, project=project, unit=unit)
     return builder
+
+
+def test_a_split_by_year_ends_with_the_last_year_that_is_asked_for():
+    view = seen(some_money(), by=Breakdown.YEAR, last_year=2023)
+
+    assert [row.part for row in view.rows] == ["2021", "2022", "2023"]
 
 
 def test_the_title_says_how_much_of_what_was_allocated_has_been_disbursed():

@@ -115,7 +115,6 @@ def test_another_title_keeps_sources_and_standing():
 
 
 def test_coverage_counts_the_units_that_have_a_value():
-    assert (
-        cover_units([a_figure(1.0), a_figure(None), a_figure(0.0)])
-        == "2/3 huyện, thành phố (67 %) có số liệu"
-    )
+    figures = [a_figure(1.0), a_figure(None), a_figure(0.0)]
+
+    assert cover_units(figures, level_vi="huyện, thành phố") == "2/3 huyện, thành phố (67 %) có số liệu"

@@ -18,7 +18,7 @@ def test_a_card_of_a_rate_gives_value_change_in_points_and_the_nation():
 
     assert (card.label, card.value, card.unit) == ("Tỷ lệ hộ nghèo", "1,94", "%")
     assert card.change == "−0,93 điểm % so với năm 2021"
-    assert card.remark == "Cả nước 4,03 %; thấp hơn là 2,09 điểm %"
+    assert card.remark == "Cả nước 4,03 %; thấp hơn 2,09 điểm %"
 
 
 def test_a_card_of_a_count_gives_the_change_in_per_cent_and_how_many_fewer():
@@ -77,6 +77,21 @@ def test_a_sum_of_four_districts_says_4_of_12_and_is_not_compared():
     assert card_of_count(framework.build(), Choice(2022), "poor_rate").change is None
 
 
+def test_a_count_is_not_compared_with_a_year_in_which_only_some_districts_reported():
+    framework = a_framework().with_every_unit(period="2022", poor=10, households=1000)
+    framework = framework.with_observation(unit="672", period="2021", poor=10, households=1000)
+
+    assert card_of_count(framework.build(), Choice(2022), "poor_rate").change is None
+
+
+def test_a_card_of_a_priority_group_is_held_against_the_nation_s_same_group():
+    framework = two_years().with_nation(12.55, group="dtts").with_province(5.65, group="dtts").build()
+
+    card = card_of_rate(framework, Choice(2022), "poor_rate", group_id="dtts")
+
+    assert card.remark == "Cả nước 12,55 %; thấp hơn 6,90 điểm %"
+
+
 def test_a_card_of_a_priority_group_names_the_group():
     framework = two_years().with_province(5.65, period="2022", group="dtts").build()
     card = card_of_rate(framework, Choice(2022), "poor_rate", group_id="dtts")
@@ -90,7 +105,7 @@ def test_the_published_headline_of_2023_and_its_change():
 
     assert (card.value, card.unit) == ("1,09", "%")
     assert card.change == "−0,85 điểm % so với năm 2022"
-    assert card.remark == "Cả nước 2,93 %; thấp hơn là 1,84 điểm %"
+    assert card.remark == "Cả nước 2,93 %; thấp hơn 1,84 điểm %"
     assert not card.caption.has_illustrative
 
 
@@ -98,7 +113,7 @@ def test_the_near_poor_of_2022_stand_9_hundredths_of_a_point_below_the_nation():
     card = card_of_rate(shipped_framework(), Choice(2022, published_only=True), "near_poor_rate")
 
     assert card.value == "3,40"
-    assert card.remark == "Cả nước 3,49 %; thấp hơn là 0,09 điểm %"
+    assert card.remark == "Cả nước 3,49 %; thấp hơn 0,09 điểm %"
 
 
 def test_the_count_of_2022_counts_households():

@@ -49,6 +49,18 @@ def test_the_change_of_a_count_is_in_per_cent():
     assert unit_on(view, "674").label == "−25,0"
 
 
+def test_the_change_of_a_figure_in_points_is_in_points():
+    builder = (
+        a_framework()
+        .with_observation(unit="675", period="2022", value=-2.77, indicator="poor_rate_change_pp")
+        .with_observation(unit="675", period="2023", value=-2.9, indicator="poor_rate_change_pp")
+    )
+    view = changed(builder, Choice(2023), since=2022, indicator="poor_rate_change_pp")
+
+    assert view.unit_label == "điểm %"
+    assert unit_on(view, "675").label == "−0,13"
+
+
 def test_falls_and_rises_stand_on_opposite_sides_of_zero():
     builder = from_to("672", 100, 40)
     builder = from_to("673", 40, 100, builder)
@@ -75,6 +87,42 @@ def test_the_steps_are_equal_and_reach_as_far_on_both_sides():
         "chưa so sánh được",
     ]
     assert sum(row.unit_count for row in view.legend) == 12
+
+
+def test_the_farthest_step_ends_at_the_largest_change_where_that_has_no_more_decimals():
+    view = changed(from_to("672", 69, 0), Choice(2022), since=2021)
+
+    assert view.legend[0].label == "−6,90 đến −4,60"
+
+
+def test_a_change_at_a_limit_stands_in_the_class_that_ends_there():
+    builder = from_to("672", 100, 40)
+    builder = from_to("673", 50, 70, builder)
+    builder = from_to("674", 70, 50, builder)
+    view = changed(builder, Choice(2022), since=2021)
+
+    assert [unit_on(view, unit).label for unit in ("674", "673")] == ["−2,00", "+2,00"]
+    assert [unit_on(view, unit).class_index for unit in ("674", "673")] == [2, 3]
+
+
+def test_of_published_figures_only_a_year_that_illustrates_is_not_compared():
+    builder = (
+        a_framework()
+        .with_observation(unit="674", period="2021", poor=147, households=1000, status="illustrative")
+        .with_observation(unit="674", period="2022", poor=69, households=1000)
+    )
+
+    assert unit_on(changed(builder, Choice(2022), since=2021), "674").class_index is not None
+    published = changed(builder, Choice(2022, published_only=True), since=2021)
+    assert unit_on(published, "674").class_index is None
+
+
+def test_only_the_sources_of_what_is_compared_are_named():
+    builder = from_to("672", 100, 40).with_observation(
+        unit="674", period="2022", poor=5, households=100, source="nguon-2"
+    )
+
+    assert changed(builder, Choice(2022), since=2021).caption.sources == ("1/BC-UBND",)
 
 
 def test_a_unit_without_one_of_the_years_has_no_class():

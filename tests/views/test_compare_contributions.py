@@ -24,6 +24,17 @@ def twelve() -> FrameworkBuilder:
     )
 
 
+def test_a_unit_of_which_only_a_part_reported_has_no_part_of_the_province():
+    """Đạ Huoai of 2025 is made of 681, 682 and 683, of which one did not report in 2022."""
+    builder = a_framework().with_every_unit(but=("683",), poor=50, households=10_000)
+    view = contributed(builder, frame_id="don_vi_10")
+
+    assert not view.is_whole
+    assert view.total == 9 * 50
+    assert "9/10 đơn vị" in view.caption.title
+    assert {row.share_text for row in view.rows} == {""}
+
+
 @pytest.mark.parametrize("year", shipped_framework().programme.years)
 def test_contributions_add_up_to_the_sum_of_the_units_and_to_all(year: int):
     framework = shipped_framework()
@@ -128,6 +139,13 @@ def test_a_filled_in_numerator_makes_the_contribution_illustrative_beside_a_publ
     assert view.rows[0].is_illustrative
     assert not view.rows[0].rate_is_illustrative
     assert view.caption.has_illustrative
+
+
+def test_only_the_sources_of_what_is_counted_are_named():
+    counted = a_framework().with_observation(unit="674", poor=200, households=1_000)
+    view = contributed(counted.with_observation(unit="675", value=3.0, source="nguon-2"))
+
+    assert view.caption.sources == ("1/BC-UBND",)
 
 
 def test_counts_contribute_their_values_without_a_rate():

@@ -23,6 +23,14 @@ def test_the_gap_is_in_points_between_the_values_as_printed():
     assert (row.all.text, row.groups[0].text, row.groups[0].gap_text) == ("1,94 %", "5,65 %", "+3,71")
 
 
+def test_the_gap_of_a_value_on_the_half_is_that_of_the_printed_values():
+    builder = a_framework().with_province(87.68, indicator="school_attendance_rate")
+    builder = builder.with_province(81.25, indicator="school_attendance_rate", group="dtts")
+    row = grouped(builder, indicator="school_attendance_rate").by_unit.rows[0]
+
+    assert (row.all.text, row.groups[0].text, row.groups[0].gap_text) == ("87,7 %", "81,3 %", "−6,4")
+
+
 def test_a_group_without_a_figure_says_so_and_why():
     missing = grouped(by_group()).by_unit.rows[0].groups[1]
 
@@ -64,7 +72,7 @@ def test_an_indicator_that_nobody_reports_by_group_says_so():
 
 def test_the_title_names_the_group_that_is_farthest_from_all():
     assert grouped(by_group()).caption.title == (
-        "Năm 2022, tỷ lệ hộ nghèo chênh nhiều nhất ở nhóm dân tộc thiểu số: cao hơn tất cả 3,71 điểm %"
+        "Năm 2022, tỷ lệ hộ nghèo chênh nhiều nhất ở nhóm dân tộc thiểu số: cao hơn mức chung 3,71 điểm %"
     )
 
 

@@ -132,3 +132,14 @@ def test_the_merged_unit_is_compared_with_the_sum_of_its_predecessors():
     builder = builder.with_observation(unit="682-2024", period="2025", poor=100, households=10000)
 
     assert row_of(ranked(builder, Choice(2025)), "Đạ Huoai").change == pytest.approx(-5)
+
+
+def test_the_bar_of_a_negative_figure_is_as_long_as_its_size():
+    builder = (
+        a_framework()
+        .with_observation(unit="674", value=-8.0, indicator="poor_rate_change_pp")
+        .with_observation(unit="675", value=-2.0, indicator="poor_rate_change_pp")
+    )
+    view = ranked(builder, Choice(2022), indicator="poor_rate_change_pp")
+
+    assert (row_of(view, "Đam Rông").bar_pct, row_of(view, "Lạc Dương").bar_pct) == (100.0, 25.0)

@@ -192,6 +192,20 @@ def test_the_scale_marks_the_province_and_the_nation():
     assert marks["Cả nước"].class_index == 2
 
 
+def test_the_scale_marks_the_nation_s_figure_of_the_chosen_group():
+    builder = rising("2022", group="dtts").with_nation(4.03).with_nation(12.55, group="dtts")
+
+    marks = {mark.label: mark for mark in mapped(builder, Choice(2022, group_id="dtts")).marks}
+
+    assert marks["Cả nước"].text == "12,55 %"
+
+
+def test_the_line_of_sources_names_the_province_s_too_which_stands_in_the_title():
+    view = mapped(rising("2022").with_province(1.94, source="nguon-2"), Choice(2022))
+
+    assert view.caption.sources == ("1/BC-UBND", "2/BC-UBND")
+
+
 def test_a_province_without_a_figure_is_not_marked():
     labels = [mark.label for mark in shipped_map(Choice(2025, published_only=True)).marks]
 

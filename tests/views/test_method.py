@@ -54,8 +54,8 @@ def test_rows_are_counted_by_standing():
     )
 
     assert [(one.table, one.status, one.row_count) for one in view.statuses] == [
-        ("Quan sát chỉ số", "chính thức", 1),
-        ("Quan sát chỉ số", "minh họa", 12),
+        ("Số liệu theo dõi các chỉ số", "chính thức", 1),
+        ("Số liệu theo dõi các chỉ số", "minh họa", 12),
         ("Dòng kinh phí theo dự án, huyện", "minh họa", 1),
         ("Tổng kinh phí đã công bố", "chính thức", 1),
     ]

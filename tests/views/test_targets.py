@@ -47,6 +47,16 @@ def test_all_twenty_targets_are_shown_each_in_its_dimension():
     }
 
 
+def test_a_card_names_the_sources_of_its_latest_figure_and_of_its_baseline():
+    attending = a_framework().with_province(80.0, period="2021", indicator="school_attendance_rate")
+    view = seen(
+        attending.with_province(85.0, period="2023", indicator="school_attendance_rate", source="nguon-2"),
+        ATTENDANCE,
+    )
+
+    assert view.caption.sources == ("2/BC-UBND", "1/BC-UBND")
+
+
 def test_a_card_has_baseline_latest_target_and_the_nation_where_it_is_the_yardstick():
     facts = shipped_views(Choice(2022, published_only=True))["A1"].facts
 
@@ -166,6 +176,18 @@ def test_counts_over_the_years_are_added_up():
     assert view.latest == "350 người"
     assert view.trajectory.is_cumulative
     assert view.trajectory.values[:2] == (100, 350)
+
+
+def test_a_count_over_the_years_says_which_units_reported_it_also_where_the_last_figure_is_the_units_own():
+    builder = a_framework()
+    for unit in ("681", "682", "683"):
+        builder = builder.with_observation(unit=unit, period="2024", indicator="jobs_connected", value=10)
+    builder = builder.with_observation(unit="682-2024", period="2025", indicator="jobs_connected", value=20)
+
+    coverage = seen(builder, JOBS, Choice(2025, "682-2024")).caption.coverage
+
+    assert coverage is not None
+    assert "lượt báo cáo của các huyện qua các năm" in coverage
 
 
 def test_without_figures_a_target_has_no_data_and_its_gauge_no_value():

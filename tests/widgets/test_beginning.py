@@ -13,6 +13,8 @@ import pytest
 
 from components.widgets import process_store
 from components.widgets.beginning import begin_store
+from monitoring.command_line.beginning import BEGIN as BEGIN_COMMAND
+from monitoring.command_line.main import main
 from monitoring.contracts.problem import BrokenTables, Problem
 from monitoring.contracts.release_code import release_code
 from monitoring.sources.csv_tables import read_contents
@@ -22,7 +24,12 @@ from monitoring.store.store import Store, open_store
 from tests.monitoring.store.postgresql import Server, a_server_or_skipped
 
 REPLICAS = 4
-BEGIN = "import sys; from components.widgets.beginning import begin_store; sys.stdin.readline(); print(begin_store())"
+# asked again until it is done, as the server does: who comes in between finds the folder there and no store in it yet
+BEGIN = """
+import sys; from components.widgets.beginning import begin_store; sys.stdin.readline()
+while not begin_store(): pass
+print("begun")
+"""
 
 
 @pytest.fixture
@@ -65,7 +72,7 @@ def test_replicas_that_start_at_once_make_one_release(
     ]
     told = [one.communicate("begin\n") for one in starting]
 
-    assert [out.split() for out, _ in told] == [["True"]] * REPLICAS, told
+    assert [out.split() for out, _ in told] == [["begun"]] * REPLICAS, told
     store = open_store(StoreSettings.from_environment(settings))
     assert [one.number for one in store.releases()] == [1]
     store.close()
@@ -98,6 +105,24 @@ def test_a_database_that_is_away_is_told_once_and_asked_again_until_it_answers(
     assert told.startswith("Không kết nối được kho số liệu")
 
     postgresql.start()
+    assert begin_store()
+    assert [one.number for one in opened().releases()] == [1]
+
+
+def test_no_store_is_begun_in_an_empty_folder_that_was_named_until_somebody_makes_it(
+    store_dir: str, caplog: pytest.LogCaptureFixture
+):
+    Path(store_dir).mkdir()
+
+    assert not begin_store()
+    assert not begin_store()
+    (told,) = [one.getMessage() for one in caplog.records if "tự thử lại" in one.getMessage()]
+    assert told.startswith(
+        f"Thư mục {store_dir} (STORE_DIR) không có kho số liệu: ổ đĩa của kho chưa được gắn"
+    )
+    assert list(Path(store_dir).iterdir()) == []
+
+    assert main(["begin"], more=[BEGIN_COMMAND]) == 0
     assert begin_store()
     assert [one.number for one in opened().releases()] == [1]
 

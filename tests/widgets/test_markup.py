@@ -5,7 +5,8 @@ from html.parser import HTMLParser
 import pytest
 
 from components.figures.theme import RATING_COLOUR, WARM
-from components.widgets import markup
+from components.widgets import markup, money_markup, target_markup
+from components.widgets.map_legend import map_legend
 from components.widgets.map_tables import rank_table, unit_table
 from components.widgets.method_tables import availability_table, excluded_table
 from monitoring.model.budget_figures import Breakdown
@@ -130,14 +131,14 @@ def evil_pieces() -> dict[str, str]:
         "picture_head": markup.picture_head(CAPTION),
         "picture_foot": markup.picture_foot(CAPTION),
         "kpi_cards": markup.kpi_cards([KpiCard(EVIL, EVIL, EVIL, EVIL, True, EVIL, CAPTION)]),
-        "gauge_card": re.sub("<img src='data:[^>]*>", "", markup.gauge_card(evil_target)),
-        "target_card": markup.target_card(evil_target),
-        "clause_text": markup.clause_text(evil_target, EVIL),
-        "map_legend": markup.map_legend(evil_map),
+        "gauge_card": re.sub("<img src='data:[^>]*>", "", target_markup.gauge_card(evil_target)),
+        "target_card": target_markup.target_card(evil_target),
+        "clause_text": target_markup.clause_text(evil_target, EVIL),
+        "map_legend": map_legend(evil_map),
         "rank_table": rank_table(evil_map),
         "unit_table": unit_table(UnitFiguresView(CAPTION, (UnitFigure(*[EVIL] * 5),))),
-        "money_totals": markup.money_totals(evil_money),
-        "money_table": markup.money_table(evil_money, money_unit="ty"),
+        "money_totals": money_markup.money_totals(evil_money),
+        "money_table": money_markup.money_table(evil_money, money_unit="ty"),
         "excluded_table": excluded_table(method),
         "nothing_here": markup.nothing_here(EVIL),
     }
@@ -186,7 +187,7 @@ def test_the_five_signs_differ():
 
 
 def test_the_tally_shows_numbers_in_the_colours_of_the_ratings():
-    html = markup.tally_bar(Tally(((Rating.MET, 3), (Rating.BEHIND, 1), (Rating.MISSED, 0))))
+    html = target_markup.tally_bar(Tally(((Rating.MET, 3), (Rating.BEHIND, 1), (Rating.MISSED, 0))))
 
     assert f"flex:3;background:{RATING_COLOUR[Rating.MET]}" in html
     assert f"background:{RATING_COLOUR[Rating.MISSED]}" not in html
@@ -194,8 +195,8 @@ def test_the_tally_shows_numbers_in_the_colours_of_the_ratings():
 
 
 def test_the_legend_has_a_box_for_every_class_for_no_data_and_for_what_illustrates(map_view: MapView):
-    published = markup.map_legend(map_view)
-    whole = markup.map_legend(
+    published = map_legend(map_view)
+    whole = map_legend(
         view_map(shipped_framework(), shipped_boundaries(), Choice(2023), indicator_id="poor_rate")
     )
 
@@ -207,7 +208,7 @@ def test_the_legend_has_a_box_for_every_class_for_no_data_and_for_what_illustrat
 
 
 def test_the_legend_marks_province_and_nation(map_view: MapView):
-    text = Tags(markup.map_legend(map_view)).text
+    text = Tags(map_legend(map_view)).text
 
     assert "Toàn tỉnh 1,94 %" in text
     assert "Cả nước 4,03 %" in text
@@ -222,7 +223,7 @@ def test_the_ranking_numbers_the_units_that_have_a_value_only(map_view: MapView)
 
 
 def test_a_target_card_says_value_rating_facts_and_reason(target_view: TargetView):
-    text = Tags(markup.target_card(target_view)).text
+    text = Tags(target_markup.target_card(target_view)).text
 
     assert target_view.latest in text
     assert target_view.reason in text
@@ -231,7 +232,7 @@ def test_a_target_card_says_value_rating_facts_and_reason(target_view: TargetVie
 
 
 def test_the_clause_is_cited_with_the_decision(target_view: TargetView):
-    text = Tags(markup.clause_text(target_view, "382/QĐ-UBND")).text
+    text = Tags(target_markup.clause_text(target_view, "382/QĐ-UBND")).text
 
     assert text.startswith("Quyết định 382/QĐ-UBND, mục I.2")
     assert target_view.text_vi in text
@@ -249,11 +250,11 @@ def test_a_card_without_data_is_set_in_plain_words():
 
 def test_the_table_of_money_has_the_total_last_and_amounts_in_the_unit_asked_for():
     view = view_budget(shipped_framework(), Choice(2023, published_only=True), by=Breakdown.PROJECT)
-    rows = markup.money_table(view, money_unit="trieu").split("<tr")
+    rows = money_markup.money_table(view, money_unit="trieu").split("<tr")
 
     assert "Tổng số" in rows[-1]
     assert "65.683 triệu đồng" in rows[-1]
-    assert "65,683 tỷ đồng" in markup.money_table(view, money_unit="ty")
+    assert "65,683 tỷ đồng" in money_markup.money_table(view, money_unit="ty")
     assert "chưa có số liệu" in rows[2]
 
 

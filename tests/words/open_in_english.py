@@ -18,7 +18,7 @@ speak("en")
 
 from tests.pages.opened import PAGES, open_page  # noqa: E402 – the language first
 
-os.environ["STORE_DIR"] = tempfile.mkdtemp()
+os.environ["STORE_DIR"] = f"{tempfile.mkdtemp()}/store"
 _SHOWN = re.compile(r">([^<>]+)<")
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from words.catalogue import (
-    LETTERS_ONLY,
+    ONLY_RECOGNISED,
     PROJECT_DIR,
     SOURCES,
     entries,
@@ -76,9 +76,9 @@ def test_pages_hold_no_text(path: Path):
     assert list(texts_of(ast.parse(path.read_text(encoding="utf-8")))) == []
 
 
-def test_only_letters_to_be_recognised_are_left_out():
-    assert {(PROJECT_DIR / place).exists() for place in LETTERS_ONLY} == {True}
-    assert len(LETTERS_ONLY) == 1
+def test_only_letters_and_names_to_be_recognised_are_left_out():
+    assert {(PROJECT_DIR / place).exists() for place in ONLY_RECOGNISED} == {True}
+    assert len(ONLY_RECOGNISED) == 4
     assert {path.relative_to(PROJECT_DIR).parts[0] for path in source_files()} == set(SOURCES)
 
 

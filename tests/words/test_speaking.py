@@ -38,7 +38,7 @@ def test_what_has_no_translation_stays():
     assert spoken('said = f"Năm {year}"', year=2022) == "Năm 2022"
 
 
-def test_docstrings_stay():
+def test_docstrings_are_not_translated():
     assert spoken('def say():\n    "cao"\nsaid = say.__doc__') == "cao"
 
 

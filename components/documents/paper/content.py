@@ -6,19 +6,24 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from components.documents.briefing_words import (
+    ILLUSTRATIVE_KEY,
+    MISSING_LEAD,
+    SOURCES_HEADING,
+    headline_table,
+    illustrates_unsaid,
+    missing_beyond_text,
+    name_source,
+    say_headlines,
+)
 from components.documents.columns import TablePlan, plan_table
 from components.documents.numbering import number_part, number_section
 from components.documents.paper.sheet import TURNED_TEXT_MM, UPRIGHT_TEXT_MM, Sizes
 from components.documents.pictures.picture import Picture
-from monitoring.views.briefing.briefing import Briefing, BriefingKind, Headline, Part, Section, SourceLine
-from monitoring.views.exhibits.exhibit import Cell, Column, DataTable, Exhibit
-from monitoring.wording.labels import ILLUSTRATIVE_VI
+from monitoring.views.briefing.briefing import Briefing, BriefingKind, Headline, Part, Section
+from monitoring.views.exhibits.exhibit import DataTable, Exhibit
+from monitoring.wording.labels import ILLUSTRATIVE_MARK
 from monitoring.wording.statement import Statement
-
-ILLUSTRATIVE_MARK = "*"
-ILLUSTRATIVE_KEY = "* Số liệu minh họa, không phải số đã công bố."
-_SOURCES_HEADING = "Nguồn số liệu và ghi chú"
-_MISSING_LEAD = "Số liệu còn thiếu:"
 
 
 class Kind(StrEnum):
@@ -116,10 +121,9 @@ class _Composer:
                 number += 1
                 yield Heading(2, number_part(number, part.heading))
             yield from self._part(part)
-        said = " ".join(paragraph.text for paragraph in section.paragraphs)
-        missing = [line for line in section.missing if line.rstrip(".") not in said]
+        missing = missing_beyond_text(section)
         if missing:
-            yield Words(_MISSING_LEAD)
+            yield Words(MISSING_LEAD)
             yield from (Words(line, Kind.ITEM) for line in missing)
 
     def _part(self, part: Part) -> Iterator[Block]:
@@ -128,7 +132,7 @@ class _Composer:
 
     def _paragraphs(self, paragraphs: tuple[Statement, ...]) -> Iterator[Block]:
         """A paragraph that illustrates without saying so in its own words gets a mark, and the key follows."""
-        unsaid = [one for one in paragraphs if one.is_illustrative and ILLUSTRATIVE_VI not in one.text]
+        unsaid = [one for one in paragraphs if illustrates_unsaid(one)]
         for paragraph in paragraphs:
             yield Words(paragraph.text + (ILLUSTRATIVE_MARK if paragraph in unsaid else ""))
         if unsaid:
@@ -164,17 +168,9 @@ class _Composer:
         )
 
     def _headlines(self, headlines: tuple[Headline, ...]) -> SetTable:
-        rows = tuple(
-            (
-                Cell(one.label, one.label),
-                Cell(one.value, one.value, one.is_illustrative, one.figure_id),
-                Cell(one.remark, one.remark),
-            )
-            for one in headlines
-        )
-        table = DataTable((Column("Nội dung"), Column("Kết quả", is_number=True), Column("Ghi chú")), rows)
+        table = headline_table(headlines)
         plan = plan_table(table, portrait_mm=UPRIGHT_TEXT_MM, landscape_mm=None, size_pt=self.sizes.table_pt)
-        return SetTable(table, plan, "; ".join(f"{one.label}: {one.value}" for one in headlines))
+        return SetTable(table, plan, say_headlines(headlines))
 
     def _sources(self, number: int) -> Iterator[Block]:
         briefing = self.briefing
@@ -183,7 +179,7 @@ class _Composer:
         if is_one_page(briefing):
             yield from _sources_in_short(briefing)
             return
-        yield Heading(1, number_section(number, _SOURCES_HEADING))
+        yield Heading(1, number_section(number, SOURCES_HEADING))
         if briefing.sources:
             yield Heading(2, number_part(1, "Nguồn số liệu"))
             yield from (Words(name_source(source), Kind.ITEM) for source in briefing.sources)
@@ -202,8 +198,3 @@ def _sources_in_short(briefing: Briefing) -> Iterator[Block]:
 
 def _ended(text: str) -> str:
     return text if text.endswith((".", "!", "?")) else f"{text}."
-
-
-def name_source(source: SourceLine) -> str:
-    """A source in full, opened by the short name under which the exhibits cite it."""
-    return source.full if source.short in source.full else f"{source.short}: {source.full}"

@@ -4,23 +4,24 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from fpdf import FPDF, XPos, YPos
+from fpdf import XPos, YPos
 from fpdf.enums import Align
 
-from components.documents.lettering import writable
+from components.documents.lettering import MM_PER_PT, balance_text, writable
 from components.documents.paper.sheet import A4_MM, FIRST_LINE_MM, LINE, TURNED_MM, UPRIGHT_MM, Sizes
 from components.documents.paper.signs import path_of_signs
+from components.documents.paper.tags import TaggedPdf
 
-MM_PER_PT = 25.4 / 72
 GREY = (82, 96, 109)
 _FONTS = Path(__file__).parents[1] / "fonts"
 _FACES = {"": "400-normal", "B": "700-normal", "I": "400-italic", "BI": "700-italic"}
 _FAMILY, _SIGNS = "Tinos", "Signs"
 _NUMBER_AT_MM = 9.0
+_BALANCE_SPARE_PT = 6
 _NUMBER_PT, _FOOT_PT = 13, 9
 
 
-class Press(FPDF):
+class Press(TaggedPdf):
     """Sets one briefing. Sizes are points, lengths millimetres."""
 
     def __init__(self, *, foot: str, sizes: Sizes) -> None:
@@ -59,7 +60,8 @@ class Press(FPDF):
         kept = self.y
         self.use(_NUMBER_PT)
         self.set_y(_NUMBER_AT_MM)
-        self.cell(0, 6, str(self.page_no()), align=Align.C)
+        with self.aside():
+            self.cell(0, 6, str(self.page_no()), align=Align.C)
         self.set_xy(self.l_margin, kept)
 
     def footer(self) -> None:
@@ -67,7 +69,8 @@ class Press(FPDF):
         self.use(_FOOT_PT, "I")
         self.set_text_color(*GREY)
         self.set_y(-self.b_margin / 2 - 3)
-        self.cell(0, 5, writable(self._foot), align=Align.C)
+        with self.aside():
+            self.cell(0, 5, writable(self._foot), align=Align.C)
         self.set_text_color(0)
 
     def use(self, size_pt: float, style: str = "") -> None:
@@ -81,17 +84,36 @@ class Press(FPDF):
     def line_mm(self, size_pt: float) -> float:
         return size_pt * MM_PER_PT * LINE
 
-    def write_centred(self, text: str, size_pt: float, style: str = "", *, width_mm: float = 0) -> None:
+    def write_centred(
+        self, text: str, size_pt: float, style: str = "", *, width_mm: float = 0, kind: str = "P"
+    ) -> None:
+        """``kind`` is the tag under which it is read out."""
+        with self.piece(kind):
+            self.set_centred(text, size_pt, style, width_mm=width_mm)
+
+    def set_centred(self, text: str, size_pt: float, style: str = "", *, width_mm: float = 0) -> None:
+        """A line of a piece that has several."""
         self._write(text, size_pt, style, align=Align.C, width_mm=width_mm)
 
-    def write_left(self, text: str, size_pt: float, style: str = "", *, width_mm: float = 0) -> None:
-        self._write(text, size_pt, style, align=Align.L, width_mm=width_mm)
+    def balance(
+        self, text: str, size_pt: float, *, width_mm: float | None = None, is_bold: bool = False
+    ) -> tuple[str, ...]:
+        """Lines of about one length for `write_centred`; as wide as the text unless told."""
+        width_pt = (width_mm or self.epw) / MM_PER_PT - _BALANCE_SPARE_PT
+        return balance_text(text, width_pt=width_pt, size_pt=size_pt, is_bold=is_bold)
+
+    def write_left(
+        self, text: str, size_pt: float, style: str = "", *, width_mm: float = 0, kind: str = "P"
+    ) -> None:
+        """``kind`` is the tag under which it is read out."""
+        with self.piece(kind):
+            self._write(text, size_pt, style, align=Align.L, width_mm=width_mm)
 
     def write_paragraph(self, text: str, size_pt: float, *, align: Align = Align.J) -> None:
         """Justified unless said otherwise, its first line drawn in."""
         self.use(size_pt)
         columns = self.text_columns(text_align=align, line_height=LINE)
-        with columns, columns.paragraph(first_line_indent=FIRST_LINE_MM) as paragraph:
+        with self.piece("P"), columns, columns.paragraph(first_line_indent=FIRST_LINE_MM) as paragraph:
             paragraph.write(writable(text))
 
     def _write(self, text: str, size_pt: float, style: str, *, align: Align, width_mm: float) -> None:

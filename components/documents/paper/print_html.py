@@ -9,11 +9,19 @@ from functools import cache
 from itertools import groupby
 from pathlib import Path
 
+from components.documents.briefing_words import ILLUSTRATIVE_KEY
 from components.documents.form import DocumentForm
+from components.documents.letterhead import (
+    LINES_TO_SIGN,
+    MOTTO,
+    NATION,
+    RECIPIENTS_HEAD,
+    Letterhead,
+    foot_of,
+    letterhead_of,
+)
 from components.documents.lettering import writable
 from components.documents.paper.content import (
-    ILLUSTRATIVE_KEY,
-    ILLUSTRATIVE_MARK,
     Block,
     Heading,
     Kind,
@@ -23,21 +31,13 @@ from components.documents.paper.content import (
     compose,
     is_one_page,
 )
-from components.documents.paper.letterhead import (
-    LINES_TO_SIGN,
-    MOTTO,
-    NATION,
-    RECIPIENTS_HEAD,
-    Letterhead,
-    foot_of,
-    letterhead_of,
-)
 from components.documents.paper.one_sheet import fit_one_sheet
 from components.documents.paper.sheet import Sizes
 from components.documents.paper.signs import face_of_signs
 from components.documents.pictures.picture import Picture
 from monitoring.views.briefing.briefing import Briefing
 from monitoring.views.exhibits.exhibit import Cell
+from monitoring.wording.labels import ILLUSTRATIVE_MARK
 
 _HERE = Path(__file__).parent
 _FONTS = _HERE.parent / "fonts"
@@ -110,7 +110,10 @@ def _table(one: SetTable) -> str:
     first_total = len(table.rows) - table.total_rows
     rows = "".join(
         ("<tr class='total'>" if number >= first_total else "<tr>")
-        + "".join(_cell(cell, column.is_number) for cell, column in zip(row, table.columns, strict=True))
+        + "".join(
+            _cell(cell, column.is_number, is_name=place == table.naming_column)
+            for place, (cell, column) in enumerate(zip(row, table.columns, strict=True))
+        )
         + "</tr>"
         for number, row in enumerate(table.rows)
     )
@@ -121,7 +124,7 @@ def _table(one: SetTable) -> str:
     )
 
 
-def _cell(cell: Cell, is_number: bool) -> str:
+def _cell(cell: Cell, is_number: bool, *, is_name: bool) -> str:
     names = " ".join(
         name
         for name, applies in (
@@ -132,7 +135,9 @@ def _cell(cell: Cell, is_number: bool) -> str:
         if applies
     )
     mark = ILLUSTRATIVE_MARK if cell.is_illustrative else ""
-    return f"<td class='{names}'>{_clean(cell.text)}{mark}</td>"
+    tag, scope = ("th", " scope='row'") if is_name else ("td", "")
+    # the browser leaves a cell without a word out of the tags, and who hears the row would be a column behind
+    return f"<{tag}{scope} class='{names}'>{_clean(cell.text) or '&nbsp;'}{mark}</{tag}>"
 
 
 def _head(head: Letterhead, *, is_short: bool) -> str:

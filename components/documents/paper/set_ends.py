@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from components.documents.lettering import text_width_pt
-from components.documents.paper.balance import balance
-from components.documents.paper.letterhead import (
+from components.documents.letterhead import (
     LEFT_SHARE,
     LINES_TO_SIGN,
     MOTTO,
@@ -12,7 +10,8 @@ from components.documents.paper.letterhead import (
     RECIPIENTS_HEAD,
     Letterhead,
 )
-from components.documents.paper.press import MM_PER_PT, Press
+from components.documents.lettering import MM_PER_PT, text_width_pt
+from components.documents.paper.press import Press
 
 _RULE_MM = 0.26
 _RULE_SHARE = 0.34
@@ -23,10 +22,12 @@ def set_head(press: Press, head: Letterhead, *, is_short: bool) -> None:
     size, top = press.sizes.head_pt, press.y
     left_mm = press.epw * LEFT_SHARE
     press.set_x(press.l_margin)
-    for line in balance(head.parent_body, left_mm, size):
-        press.write_centred(line, size, width_mm=left_mm)
-    for line in balance(head.issuing_body, left_mm, size, is_bold=True):
-        press.write_centred(line, size, "B", width_mm=left_mm)
+    with press.piece("P"):
+        for line in press.balance(head.parent_body, size, width_mm=left_mm):
+            press.set_centred(line, size, width_mm=left_mm)
+    with press.piece("P"):
+        for line in press.balance(head.issuing_body, size, width_mm=left_mm, is_bold=True):
+            press.set_centred(line, size, "B", width_mm=left_mm)
     _rule(press, press.l_margin + left_mm / 2, left_mm * _RULE_SHARE)
     if not is_short:
         press.ln(3)
@@ -68,8 +69,9 @@ def set_closing(press: Press, head: Letterhead) -> None:
 def _set_subject(press: Press, head: Letterhead) -> None:
     size = press.sizes.body_pt
     press.write_centred(head.type_name, size, "B")
-    for line in balance(head.subject, press.epw, size, is_bold=True):
-        press.write_centred(line, size, "B")
+    with press.piece("H1"):
+        for line in press.balance(head.subject, size, is_bold=True):
+            press.set_centred(line, size, "B")
     _rule(press, press.l_margin + press.epw / 2, press.epw * _RULE_SHARE * 0.75)
     if head.standing:
         press.ln(press.sizes.gap_mm)
@@ -79,5 +81,6 @@ def _set_subject(press: Press, head: Letterhead) -> None:
 def _rule(press: Press, middle_mm: float, length_mm: float) -> None:
     press.set_line_width(_RULE_MM)
     y = press.y + 1.2
-    press.line(middle_mm - length_mm / 2, y, middle_mm + length_mm / 2, y)
+    with press.aside():
+        press.line(middle_mm - length_mm / 2, y, middle_mm + length_mm / 2, y)
     press.y = y

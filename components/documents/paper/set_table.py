@@ -5,10 +5,13 @@ from __future__ import annotations
 from fpdf.enums import Align, TableBordersLayout, TableCellFillMode, VAlign
 from fpdf.fonts import FontFace
 
-from components.documents.lettering import wrap_text, writable
-from components.documents.paper.content import ILLUSTRATIVE_KEY, ILLUSTRATIVE_MARK, SetTable
-from components.documents.paper.press import GREY, MM_PER_PT, Press
+from components.documents.briefing_words import ILLUSTRATIVE_KEY
+from components.documents.lettering import MM_PER_PT, wrap_text, writable
+from components.documents.paper.content import SetTable
+from components.documents.paper.press import GREY, Press
 from components.documents.paper.sheet import LINE
+from components.documents.paper.tags import TaggedTable
+from monitoring.wording.labels import ILLUSTRATIVE_MARK
 
 _HEAD_FILL = (237, 241, 245)
 _RULE = (128, 128, 128)
@@ -24,7 +27,9 @@ def set_table(press: Press, one: SetTable) -> None:
     press.set_draw_color(*_RULE)
     press.set_line_width(_RULE_MM)
     first_total = len(table.rows) - table.total_rows
-    with press.table(
+    set_rows = TaggedTable(
+        press,
+        naming_column=table.naming_column,
         width=min(sum(plan.widths_mm), press.epw),
         col_widths=plan.widths_mm,
         align=Align.L,
@@ -34,22 +39,24 @@ def set_table(press: Press, one: SetTable) -> None:
         cell_fill_mode=TableCellFillMode.NONE,
         headings_style=_HEAD,
         v_align=VAlign.T,
-    ) as set_rows:
-        head = set_rows.row()
-        for column in table.columns:
-            head.cell(writable(column.label), align=Align.C, v_align=VAlign.M)
-        for number, row in enumerate(table.rows):
-            line = set_rows.row()
-            for cell, column in zip(row, table.columns, strict=True):
-                line.cell(
-                    writable(cell.text) + (ILLUSTRATIVE_MARK if cell.is_illustrative else ""),
-                    align=Align.R if column.is_number else Align.L,
-                    style=_face(
-                        is_total=number >= first_total,
-                        is_illustrative=cell.is_illustrative,
-                        has_data=cell.value is not None,
-                    ),
-                )
+    )
+    head = set_rows.row()
+    for column in table.columns:
+        head.cell(writable(column.label), align=Align.C, v_align=VAlign.M)
+    for number, row in enumerate(table.rows):
+        line = set_rows.row()
+        for cell, column in zip(row, table.columns, strict=True):
+            line.cell(
+                writable(cell.text) + (ILLUSTRATIVE_MARK if cell.is_illustrative else ""),
+                align=Align.R if column.is_number else Align.L,
+                style=_face(
+                    is_total=number >= first_total,
+                    is_illustrative=cell.is_illustrative,
+                    has_data=cell.value is not None,
+                ),
+            )
+    with press.group("Table", alt=writable(one.alt)):
+        set_rows.render()
     press.set_draw_color(0)
     if table.has_illustrative:
         press.ln(0.5)

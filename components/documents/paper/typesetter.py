@@ -8,8 +8,8 @@ from collections.abc import Mapping, Sequence
 from fpdf.enums import Align
 
 from components.documents.form import DocumentForm
-from components.documents.lettering import wrap_text, writable
-from components.documents.paper.balance import balance
+from components.documents.letterhead import foot_of, letterhead_of
+from components.documents.lettering import MM_PER_PT, wrap_text, writable
 from components.documents.paper.content import (
     Block,
     Heading,
@@ -20,8 +20,7 @@ from components.documents.paper.content import (
     compose,
     is_one_page,
 )
-from components.documents.paper.letterhead import foot_of, letterhead_of
-from components.documents.paper.press import MM_PER_PT, Press
+from components.documents.paper.press import Press
 from components.documents.paper.set_ends import set_closing, set_head
 from components.documents.paper.set_table import head_height_mm, set_table
 from components.documents.paper.sheet import FIRST_LINE_MM, Sizes
@@ -86,7 +85,8 @@ def _set_heading(press: Press, level: int, text: str, following: Sequence[Block]
     press.ln(press.sizes.gap_mm * (2.2 if level == 1 else 1.4))
     press.start_section(writable(text), level - 1, strict=False)
     press.set_x(press.l_margin + FIRST_LINE_MM)
-    press.write_left(text, size, "B", width_mm=press.epw - FIRST_LINE_MM)
+    # the document's subject is the heading of the first order
+    press.write_left(text, size, "B", width_mm=press.epw - FIRST_LINE_MM, kind=f"H{level + 1}")
     press.set_x(press.l_margin)
 
 
@@ -110,14 +110,8 @@ def _set_shown(press: Press, shown: Shown) -> None:
     press.ln(sizes.gap_mm * 1.6)
     if shown.picture is not None:
         width, height = _picture_mm(press, shown.picture)
-        press.image(
-            io.BytesIO(shown.picture.content),
-            x=Align.C,
-            w=width,
-            h=height,
-            title=writable(shown.caption),
-            alt_text=writable(shown.alt),
-        )
+        with press.piece("Figure", alt=writable(shown.alt)):
+            press.image(io.BytesIO(shown.picture.content), x=Align.C, w=width, h=height)
         press.ln(1.5)
     _set_caption(press, shown)
     if shown.table is not None:
@@ -129,8 +123,10 @@ def _set_shown(press: Press, shown: Shown) -> None:
 
 
 def _set_caption(press: Press, shown: Shown) -> None:
-    for line in balance(shown.caption, press.epw, press.sizes.caption_pt, is_bold=True):
-        press.write_centred(line, press.sizes.caption_pt, "B")
+    # a caption of its own tag would have to stand inside its table or figure
+    with press.piece("P"):
+        for line in press.balance(shown.caption, press.sizes.caption_pt, is_bold=True):
+            press.set_centred(line, press.sizes.caption_pt, "B")
     if shown.subtitle:
         press.write_centred(shown.subtitle, press.sizes.source_pt, "I")
 

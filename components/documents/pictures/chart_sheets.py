@@ -27,8 +27,8 @@ from monitoring.wording.labels import RATING_SIGN, RATING_VI
 # on A4 a picture is 16 cm wide: 13 px of 760 are 8 points
 CHART_WIDTH_PX = 760
 STARRED = KeyEntry(Sign.NONE, "* số liệu minh họa")
-_NAME_AWAY, _NAME_ROOM = 4, 12
-_SCATTER_HEIGHT, _SLOPE_HEIGHT = 520, 520
+_NAME_ROOM = 12
+_SCATTER_HEIGHT = 520
 _PALE = "thanh nhạt: số liệu minh họa"
 
 
@@ -123,7 +123,7 @@ def contributions_sheet(view: ContributionsView, *, chip: str, width_px: int) ->
     settle_bars(figure, width_px=width_px)
     entries = []
     if view.is_whole:
-        entries.append(KeyEntry(Sign.BOX, "các đơn vị đông nhất, cộng lại đủ một nửa của tỉnh", HALF))
+        entries.append(KeyEntry(Sign.BOX, "các đơn vị có số lớn nhất, cộng lại đủ một nửa của tỉnh", HALF))
         entries.append(KeyEntry(Sign.BOX, "các đơn vị còn lại", OTHERS))
     if view.has_illustrative:
         entries.append(KeyEntry(Sign.PALE_BOX, _PALE, OTHERS))
@@ -147,8 +147,8 @@ def groups_sheet(view: GroupsView, *, chip: str, width_px: int) -> go.Figure:
     figure = draw_groups(view)
     settle_bars(figure, width_px=width_px)
     gaps = [cell.gap for cell in view.chart.groups if cell.value is not None and cell.gap is not None]
-    entries = [KeyEntry(Sign.BOX, "cao hơn tất cả", HIGHER)] if any(gap > 0 for gap in gaps) else []
-    entries += [KeyEntry(Sign.BOX, "thấp hơn tất cả", LOWER)] if any(gap < 0 for gap in gaps) else []
+    entries = [KeyEntry(Sign.BOX, "cao hơn mức chung", HIGHER)] if any(gap > 0 for gap in gaps) else []
+    entries += [KeyEntry(Sign.BOX, "thấp hơn mức chung", LOWER)] if any(gap < 0 for gap in gaps) else []
     if any(cell.is_illustrative for cell in view.chart.groups):
         entries.append(KeyEntry(Sign.PALE_BOX, _PALE, INK_SOFT))
     missing = [name for name, cell in zip(view.group_names, view.chart.groups, strict=True) if cell.value is None]  # fmt: skip
@@ -168,12 +168,5 @@ def settle_bars(figure: go.Figure, *, width_px: int) -> None:
         width=width_px,
         margin={"l": left, "r": max(margin.r, 12), "t": margin.t, "b": margin.b, "autoexpand": False},
     )
-    # marks that cannot be seen keep the names a little off their bars
-    figure.update_yaxes(
-        automargin=False,
-        tickfont={"size": size},
-        ticks="outside",
-        ticklen=_NAME_AWAY,
-        tickcolor="rgba(0,0,0,0)",
-    )
+    figure.update_yaxes(automargin=False, tickfont={"size": size})
     figure.update_xaxes(automargin=False)

@@ -8,7 +8,7 @@ from base64 import b64decode
 from collections import deque
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from typing import Any, TypeVar
+from typing import TypeVar
 from urllib.parse import unquote
 
 import plotly.graph_objects as go
@@ -30,7 +30,7 @@ from components.documents.pictures.svg_fonts import embed_fonts
 
 PNG_SCALE = 2
 _REST_S = 60.0
-_PDF_OPTIONS = {
+_PDF_OPTIONS: dict[str, object] = {
     "printBackground": True,
     "preferCSSPageSize": True,
     "generateTaggedPDF": True,
@@ -68,21 +68,12 @@ class ChromiumEngine:
         content = b64decode(drawn) if format == "png" else embed_fonts(unquote(drawn)).encode()
         return Picture(content, format, size.width_px, size.height_px, self.engine)
 
-    def print_pdf(self, html: str, *, header_html: str = "", footer_html: str = "") -> bytes:
-        """Print a page of HTML that is whole in itself; its paper and margins are those of its CSS ``@page``.
+    def print_pdf(self, html: str) -> bytes:
+        """Print a page of HTML that is whole in itself; paper, margins, header and footer are those of its CSS ``@page``.
 
-        Header and footer are HTML in which elements of class pageNumber and totalPages are filled in. Scripts do not
-        run. Raises as `draw` does.
+        Scripts do not run. Raises as `draw` does.
         """
-        options: dict[str, Any] = dict(_PDF_OPTIONS)
-        if header_html or footer_html:
-            blank = "<span></span>"
-            options |= {
-                "displayHeaderFooter": True,
-                "headerTemplate": header_html or blank,
-                "footerTemplate": footer_html or blank,
-            }
-        return self._with_browser(lambda browser: print_page(browser, html, options))
+        return self._with_browser(lambda browser: print_page(browser, html, _PDF_OPTIONS))
 
     @property
     def process_id(self) -> int | None:

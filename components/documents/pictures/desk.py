@@ -112,13 +112,13 @@ class Desk:
             # what is being drawn is not waited for: who asked has gone
             pool.shutdown(wait=False, cancel_futures=True)
 
-    def print_pdf(self, html: str, *, header_html: str = "", footer_html: str = "") -> bytes:
+    def print_pdf(self, html: str) -> bytes:
         """Print HTML that is whole in itself. Raises `NoBrowser` where no browser is there or it fails twice."""
         for engine in self._engines:
             if isinstance(engine, ChromiumEngine):
                 try:
                     with self._place():
-                        return engine.print_pdf(html, header_html=header_html, footer_html=footer_html)
+                        return engine.print_pdf(html)
                 except (NoBrowser, DeskFull):
                     raise
                 except PictureError as failed:

@@ -5,22 +5,17 @@ from __future__ import annotations
 import plotly.graph_objects as go
 
 from components.documents.pictures.band import Band, Side, wrap_px
-from components.documents.pictures.chart_sheets import (
-    CHART_WIDTH_PX,
-)
-from components.documents.pictures.key import add_key, say_illustrative
+from components.documents.pictures.chart_sheets import CHART_WIDTH_PX
+from components.documents.pictures.key import add_key
 from components.documents.pictures.map_sheets import MAP_WIDTH_PX
 from components.documents.pictures.picture import PictureSize
 from components.documents.pictures.sheets import SHEETS
 from components.figures.theme import INK, INK_SOFT, PAPER, new_figure
 from monitoring.views.compare_maps import YearMapsView
 from monitoring.views.dot_plot import DotPlotView
-from monitoring.views.exhibits.exhibit import (
-    Drawing,
-    Exhibit,
-    TargetGauges,
-)
+from monitoring.views.exhibits.exhibit import Drawing, Exhibit, TargetGauges
 from monitoring.views.map_parts import MapView
+from monitoring.wording.capitals import capitalised
 
 _EDGE = 16
 _TITLE_PX, _TITLE_LINE, _SUBTITLE_PX, _SUBTITLE_LINE = 19, 26, 14, 21
@@ -38,7 +33,7 @@ def draw_exhibit(exhibit: Exhibit, *, size: PictureSize | None = None) -> go.Fig
     if exhibit.drawing is None:
         raise LookupError(f"“{exhibit.name}” chỉ có bảng, không có hình")
     width_px = size.width_px if size else _width_of(exhibit.drawing)
-    figure = _draw(exhibit, exhibit.drawing, say_illustrative(exhibit.caption), width_px)
+    figure = _draw(exhibit, exhibit.drawing, capitalised(exhibit.caption.illustrative_words), width_px)
     if size and not isinstance(exhibit.drawing, MapView | YearMapsView | TargetGauges | DotPlotView):
         figure.update_layout(height=size.height_px)
     figure.update_layout(

@@ -13,8 +13,6 @@ import plotly.graph_objects as go
 from components.documents.pictures.band import Band, Side, text_width_px, wrap_px
 from components.figures.named_bars import PALE
 from components.figures.theme import INK, INK_SOFT, NO_DATA, NO_DATA_LINE, PAPER, see_through
-from monitoring.views.caption import Caption
-from monitoring.wording.labels import ILLUSTRATIVE_VI
 
 KEY_PX = 13
 _ROW_PX, _SIGN_PX, _SIGN_GAP, _GAP = 24, 22, 7, 20
@@ -61,14 +59,6 @@ class KeyEntry:
         return {Sign.DASH: _DASHES_PX, Sign.TICK: 10, Sign.DOT: 13, Sign.RING: 13}.get(
             self.sign, _SIGN_PX
         ) + _SIGN_GAP
-
-
-def say_illustrative(caption: Caption) -> str:
-    """“Số liệu minh họa” or “Một phần là số liệu minh họa”; empty where all was published."""
-    if not caption.has_illustrative:
-        return ""
-    words = caption.standing if ILLUSTRATIVE_VI in caption.standing else f"một phần là {ILLUSTRATIVE_VI}"
-    return words[:1].upper() + words[1:]
 
 
 def add_key(figure: go.Figure, entries: Sequence[KeyEntry], *, chip: str = "", left_px: float = 2) -> None:

@@ -7,13 +7,14 @@ import plotly.graph_objects as go
 from components.documents.pictures.band import text_width_px
 from components.documents.pictures.chart_sheets import STARRED, settle_bars
 from components.documents.pictures.key import KeyEntry, Sign, add_key
-from components.figures.gauge_panel import ILLUSTRATED
 from components.figures.money import draw_disbursement, draw_money_bars
 from components.figures.theme import INK, INK_SOFT, PRIMARY, STAGE_COLOUR
 from components.figures.ticks import round_ticks, tick_texts
 from monitoring.model.money import Stage
-from monitoring.views.budget import BudgetRow, BudgetView
-from monitoring.wording.labels import STAGE_VI
+from monitoring.views.budget import BudgetView
+from monitoring.views.budget_rows import BudgetRow
+from monitoring.wording.capitals import capitalised
+from monitoring.wording.labels import ILLUSTRATIVE_MARK, STAGE_VI
 from monitoring.wording.numbers import NO_DATA_VI, say_money
 
 _NAME_LETTERS, _LINE_PX = 38, 17
@@ -54,7 +55,7 @@ def disbursement_sheet(view: BudgetView, *, chip: str, width_px: int) -> go.Figu
     ticks = round_ticks(0, top)
     figure.data[0].update(
         textfont={"size": _TEXT_PX},
-        text=[row.disbursement_rate + (ILLUSTRATED if _rate_illustrates(row) else "") for row in rows],
+        text=[row.disbursement_rate + (ILLUSTRATIVE_MARK if _rate_illustrates(row) else "") for row in rows],
     )
     _finish(figure, rows, least_row_px=46, right_px=20, width_px=width_px)
     figure.update_xaxes(
@@ -82,7 +83,7 @@ def _amount(row: BudgetRow, stage: Stage, money_unit: str) -> str:
     amount_vnd = dict(row.amounts_vnd)[stage]
     if amount_vnd is None:
         return ""
-    mark = ILLUSTRATED if stage in row.illustrative_stages else ""
+    mark = ILLUSTRATIVE_MARK if stage in row.illustrative_stages else ""
     return say_money(amount_vnd, in_unit=money_unit).partition(" ")[0] + mark
 
 
@@ -138,5 +139,5 @@ def _add_key(
         entries.append(STARRED)
     if missing:
         named = ", ".join(row.short_name for row in missing)
-        entries.append(KeyEntry(Sign.NONE, f"{NO_DATA_VI[:1].upper()}{NO_DATA_VI[1:]}: {named}"))
+        entries.append(KeyEntry(Sign.NONE, f"{capitalised(NO_DATA_VI)}: {named}"))
     add_key(figure, entries, chip=chip)

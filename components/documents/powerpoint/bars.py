@@ -9,10 +9,10 @@ from pptx.enum.dml import MSO_LINE
 from pptx.oxml.ns import qn
 from pptx.util import Pt
 
-from components.documents.powerpoint.labels import is_never_negative, label_values
+from components.documents.powerpoint.labels import label_values
 from components.documents.powerpoint.plot import PlotPlan, place_plot
 from components.documents.powerpoint.texts import rgb, set_type
-from components.documents.sheets.chart_looks import ROLE_COLOUR
+from components.documents.sheets.chart_looks import ROLE_COLOUR, is_never_negative
 from components.figures.theme import INK_SOFT
 from monitoring.views.exhibits.exhibit import Chart
 

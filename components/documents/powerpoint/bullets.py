@@ -16,13 +16,12 @@ from pptx.util import Pt
 from components.documents.lettering import Face, text_width_pt
 from components.documents.powerpoint.labels import (
     NO_BREAK_SPACE,
-    is_never_negative,
     label_point,
     label_values,
 )
 from components.documents.powerpoint.plot import PlotPlan, value_width_pt
 from components.documents.powerpoint.texts import rgb
-from components.documents.sheets.chart_looks import ROLE_COLOUR
+from components.documents.sheets.chart_looks import ROLE_COLOUR, is_never_negative
 from components.figures.theme import INK, INK_SOFT, LINE, text_on
 from monitoring.views.exhibits.exhibit import Chart, Role
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from pptx import Presentation
@@ -33,12 +33,14 @@ class Deck:
     """A presentation in the project's template."""
 
     slides: Slides
+    _titles: dict[str, int] = field(default_factory=dict)
 
     @classmethod
     def open(cls) -> Deck:
         return cls(Presentation(str(TEMPLATE)))
 
     def add_opening(self, *, title: str, subtitle: str, body: str) -> Slide:
+        title = self._unused(title)
         slide = self._add(OPENING_LAYOUT)
         fill_place(slide.shapes.title, title, box=boxes.OPENING_TITLE, most_pt=38, least_pt=20, is_bold=True)
         for place, text, box, size in (
@@ -52,6 +54,7 @@ class Deck:
         self, *, title: str, path: str = "", subtitle: str = "", foot: str = "", is_illustrative: bool = False
     ) -> Slide:
         """A slide with everything but its content. ``path`` says where in the document it stands."""
+        title = self._unused(title)
         slide = self._add(CONTENT_LAYOUT)
         size_pt = fill_place(
             slide.shapes.title, title, box=boxes.TITLE, most_pt=26, least_pt=14, is_bold=True
@@ -71,6 +74,13 @@ class Deck:
 
     def _add(self, layout_name: str) -> Slide:
         return self.slides.slides.add_slide(self.slides.slide_layouts.get_by_name(layout_name))
+
+    def _unused(self, title: str) -> str:
+        """A title that no slide has yet: who goes through the slides by their titles cannot tell two alike apart."""
+        used = self._titles[title] = self._titles.get(title, 0) + 1
+        if used == 1:
+            return title
+        return f"{title.removesuffix(MORE)} (tiếp {used})" if title.endswith(MORE) else f"{title} ({used})"
 
 
 def write_notes(slide: Slide, lines: Iterable[str]) -> None:

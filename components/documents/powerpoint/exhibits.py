@@ -7,17 +7,17 @@ from collections.abc import Mapping, Sequence
 
 from pptx.slide import Slide
 
+from components.documents.briefing_words import ILLUSTRATIVE_KEY
 from components.documents.pictures.picture import Picture
 from components.documents.powerpoint.boxes import CONTENT, Box
 from components.documents.powerpoint.chart import add_chart
 from components.documents.powerpoint.deck import MORE, Deck, describe, write_notes
 from components.documents.powerpoint.labels import say_gaps
-from components.documents.powerpoint.tables import ILLUSTRATIVE_MARK, add_table, plan_slides
+from components.documents.powerpoint.tables import add_table, plan_slides
 from components.documents.powerpoint.texts import add_text_box, fit_pt, write_line
 from components.figures.theme import INK_SOFT
 from monitoring.views.exhibits.exhibit import Exhibit
 
-ILLUSTRATIVE_KEY = f"{ILLUSTRATIVE_MARK} Số liệu minh họa, không phải số đã công bố."
 _NOTE_HEIGHT = 0.36
 _NOTE = Box(CONTENT.left, CONTENT.top + CONTENT.height - _NOTE_HEIGHT, CONTENT.width, _NOTE_HEIGHT)
 _ABOVE_NOTE = Box(CONTENT.left, CONTENT.top, CONTENT.width, CONTENT.height - _NOTE_HEIGHT - 0.06)

@@ -69,11 +69,6 @@ def label_point(
         )
 
 
-def is_never_negative(chart: Chart) -> bool:
-    """Whether no value lies below zero."""
-    return all(value >= 0 for series in chart.series for value in series.values if value is not None)
-
-
 def say_gaps(chart: Chart, *, until_year: int) -> str:
     """What the chart leaves open: “Chưa có số liệu: Đạ Huoai; Di Linh”; empty where everything is there.
 

@@ -8,10 +8,10 @@ from pptx.enum.chart import XL_LABEL_POSITION, XL_MARKER_STYLE, XL_TICK_MARK
 from pptx.enum.dml import MSO_LINE
 from pptx.util import Pt
 
-from components.documents.powerpoint.labels import is_never_negative, label_point, label_values
+from components.documents.powerpoint.labels import label_point, label_values
 from components.documents.powerpoint.texts import rgb, set_type
 from components.documents.powerpoint.workbook import number_format
-from components.documents.sheets.chart_looks import ROLE_COLOUR
+from components.documents.sheets.chart_looks import ROLE_COLOUR, is_never_negative
 from components.figures.theme import INK_SOFT, LINE, PAPER
 from monitoring.views.exhibits.exhibit import Chart, Role, Series
 

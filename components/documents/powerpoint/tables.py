@@ -11,17 +11,17 @@ from pptx.slide import Slide
 from pptx.table import _Cell
 from pptx.util import Mm, Pt
 
-from components.documents.columns import MM_PER_PT, TablePlan, plan_table
-from components.documents.lettering import Face
+from components.documents.columns import TablePlan, plan_table
+from components.documents.lettering import MM_PER_PT, Face
 from components.documents.powerpoint.boxes import Box
 from components.documents.powerpoint.deck import describe
 from components.documents.powerpoint.texts import align, height_pt, rgb, write_line
 from components.figures.theme import INK, INK_SOFT, LINE, PAPER_SOFT
 from monitoring.views.exhibits.exhibit import Cell, DataTable
+from monitoring.wording.labels import ILLUSTRATIVE_MARK
 
 MOST_ROWS = 12
 _ROWS_WANTED = 9
-ILLUSTRATIVE_MARK = "*"
 _SIZES_PT = (16, 14, 12, 11)
 _MARGIN_PT = 4
 # PowerPoint's own “no style, no grid”: every line drawn here is ours

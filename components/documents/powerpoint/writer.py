@@ -5,15 +5,22 @@ from __future__ import annotations
 import io
 from collections.abc import Mapping
 
+from components.documents.briefing_words import (
+    MISSING_HEADING,
+    SOURCES_HEADING,
+    missing_beyond_text,
+    name_source,
+)
 from components.documents.lettering import writable
 from components.documents.numbering import number_part, number_section
 from components.documents.pictures.picture import Picture
 from components.documents.powerpoint.cards import add_cards
 from components.documents.powerpoint.deck import Deck, write_notes
 from components.documents.powerpoint.exhibits import add_exhibit
+from components.documents.powerpoint.heard import set_for_hearing
 from components.documents.powerpoint.reading import add_reading
-from components.documents.word.body import MISSING_HEADING, SOURCES_HEADING, missing_beyond_text, name_source
 from monitoring.views.briefing.briefing import Briefing, Section
+from monitoring.wording.capitals import capitalised
 
 
 def write_pptx(briefing: Briefing, pictures: Mapping[str, Picture]) -> bytes:
@@ -25,6 +32,7 @@ def write_pptx(briefing: Briefing, pictures: Mapping[str, Picture]) -> bytes:
     _write_missing(deck, briefing)
     _write_sources(deck, briefing)
     _set_properties(deck, briefing)
+    set_for_hearing(deck.slides)
     written = io.BytesIO()
     deck.slides.save(written)
     return written.getvalue()
@@ -42,7 +50,7 @@ def _write_opening(deck: Deck, briefing: Briefing) -> None:
 
 
 def _standing(briefing: Briefing) -> str:
-    return briefing.standing[:1].upper() + briefing.standing[1:] if briefing.standing else ""
+    return capitalised(briefing.standing or "")
 
 
 def _write_section(

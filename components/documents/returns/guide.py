@@ -12,7 +12,7 @@ _STEPS = (
     (
         "Điền ở đâu",
         "Chỉ điền vào các ô nền vàng nhạt. Các ô nền xám đã có sẵn và được khóa; không xóa, chèn hay đổi chỗ dòng, cột, trang tính.",
-        "Bắt đầu từ trang “Thông tin”: số văn bản, ngày ký, trạng thái chung của số liệu. Sau đó điền Biểu 1, Biểu 2, Biểu 3.",
+        "Bắt đầu từ trang “Thông tin”: số văn bản, ngày ký, tính chất chung của số liệu. Sau đó điền Biểu 1, Biểu 2, Biểu 3.",
     ),
     (
         "Ghi số thế nào",
@@ -25,9 +25,9 @@ _STEPS = (
         f"Bên cạnh mỗi ô cần điền là số của kỳ trước để đối chiếu. Số in nghiêng có dấu * là {ILLUSTRATIVE_VI}: không phải số thống kê, không chép lại.",
     ),
     (
-        "Trạng thái",
+        "Tính chất số liệu",
         "“Chính thức” là số đã được phê duyệt hoặc công bố; “tạm thời” là số đã rà soát nhưng chưa phê duyệt; “ước tính” là số ước thực hiện.",
-        "Dòng nào khác với trạng thái chung ở trang “Thông tin” thì chọn riêng ở dòng đó.",
+        "Dòng nào khác với tính chất chung ở trang “Thông tin” thì chọn riêng ở dòng đó.",
     ),
     (
         "Giải trình",

@@ -48,7 +48,7 @@ def choose_status(worksheet: Worksheet, row: int, column: int) -> None:
         {
             "validate": "list",
             "source": list(REPORTED_STATUSES_VI),
-            "error_title": "Trạng thái chưa đúng",
+            "error_title": "Tính chất số liệu chưa đúng",
             "error_message": f"Chọn một trong: {', '.join(REPORTED_STATUSES_VI)}.",
         },
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from components.documents.briefing_words import illustrates_unsaid
 from components.documents.numbering import number_part, number_section
 from components.documents.sheets.native_chart import CHART_DATA_SHEET
 from components.documents.sheets.page import Page
@@ -84,13 +85,14 @@ def _write_section(
     if section.tally is not None:
         page.write_words(_say_tally(section), styles.words)
     placed: list[Placed] = []
+    has_one = len(section.exhibits) == 1
     for number, part in enumerate(section.parts, start=1):
         if part.heading:
             page.write_words(number_part(number, part.heading), styles.heading, size_pt=HEADING_PT)
         for paragraph in part.paragraphs:
             _write_paragraph(page, paragraph)
         for exhibit in part.exhibits:
-            placed.append(write_exhibit(workbook.book, page, exhibit, chart_data=chart_data))
+            placed.append(write_exhibit(workbook.book, page, exhibit, chart_data=chart_data, filters=has_one))
             page.skip()
     for line in section.missing:
         page.write_words(f"– {line}", styles.words)
@@ -103,7 +105,6 @@ def _freeze(page: Page, placed: list[Placed]) -> None:
         page.sheet.freeze_panes(1, 0)
         return
     (table,) = placed
-    page.sheet.autofilter(table.head_row, 0, table.last_row, table.last_column)
     page.repeat_row(table.head_row)
     is_high = page.height_px(0, table.head_row + 1) > _MOST_FROZEN_PX
     page.sheet.freeze_panes(1 if is_high else table.head_row + 1, 0)
@@ -118,9 +119,7 @@ def _write_paragraph(page: Page, paragraph: Statement) -> None:
 
 def mark_paragraph(paragraph: Statement) -> str:
     """The sentence, with its standing where it rests on what only illustrates and does not say so."""
-    if not paragraph.is_illustrative or ILLUSTRATIVE_VI in paragraph.text:
-        return paragraph.text
-    return f"{paragraph.text} ({ILLUSTRATIVE_VI})"
+    return f"{paragraph.text} ({ILLUSTRATIVE_VI})" if illustrates_unsaid(paragraph) else paragraph.text
 
 
 def _say_headline(headline: Headline) -> str:
@@ -139,7 +138,9 @@ def _say_tally(section: Section) -> str:
 
 def _write_sources(page: Page, briefing: Briefing) -> None:
     page.write_words("Nguồn số liệu", page.styles.title, size_pt=TITLE_PT)
-    for place, label in enumerate(("Ký hiệu", "Văn bản, ấn phẩm")):
+    heads = ("Ký hiệu", "Văn bản, ấn phẩm")
+    page.name_table(page.row, page.row + len(briefing.sources), heads, title="Nguồn số liệu")
+    for place, label in enumerate(heads):
         page.sheet.write_string(page.row, place, label, page.styles.head)
     page.sheet.freeze_panes(page.row + 1, 0)
     page.repeat_row(page.row)

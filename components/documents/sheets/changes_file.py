@@ -9,7 +9,7 @@ from decimal import Decimal
 from components.documents.lettering import writable
 from components.documents.sheets.exhibit_csv import harmless
 from components.documents.sheets.page import Page
-from components.documents.sheets.workbook import finish, open_page, open_workbook
+from components.documents.sheets.workbook import finish, open_page, open_workbook, print_on_a4
 from monitoring.views.preview.listing import MOST_IN_A_WORKBOOK, Content, ListedCell, list_cells
 from monitoring.views.preview.view import PreviewView
 
@@ -57,6 +57,8 @@ def write_changes_xlsx(view: PreviewView) -> bytes:
             _write(page, last, place, content, is_illustrative=_illustrates(cell, place))
     page.sheet.freeze_panes(1, 0)
     page.sheet.autofilter(0, 0, last, len(_HEADS) - 1)
+    page.repeat_row(0)
+    print_on_a4(page, foot="Thay đổi số liệu")
     return finish(workshop, title="Thay đổi số liệu", subject=view.summary)
 
 

@@ -1,4 +1,4 @@
-"""Colours, marks and axes of the charts that Excel draws."""
+"""Colours, marks and axes of native charts: those of Excel, and what those of PowerPoint share with them."""
 
 from __future__ import annotations
 
@@ -67,6 +67,11 @@ def illustrative_places(exhibit: Exhibit, chart: Chart, series: Series) -> froze
     )
 
 
+def is_never_negative(chart: Chart) -> bool:
+    """Whether no value lies below zero."""
+    return all(value >= 0 for series in chart.series for value in series.values if value is not None)
+
+
 def set_axes(made: ExcelChart, chart: Chart, *, key: str) -> None:
     """Categories from the top down as in the table, numbers at the foot, from zero; ``key`` stands beside the unit."""
     names = {
@@ -81,7 +86,7 @@ def set_axes(made: ExcelChart, chart: Chart, *, key: str) -> None:
         "num_format": number_format(_axis_decimals(chart)),
         "major_gridlines": {"visible": True, "line": {"color": LINE, "width": 0.75}},
         "line": {"none": True},
-        **({"min": 0} if _is_all_positive(chart) else {}),
+        **({"min": 0} if is_never_negative(chart) else {}),
     }
     if chart.kind is ChartKind.LINES:
         made.set_x_axis(names | ({"name": key, "name_font": type_of(10)} if key else {}))
@@ -170,7 +175,3 @@ def _axis_decimals(chart: Chart) -> int:
     if highest >= 10:
         return 0
     return min(chart.decimals, 1) if highest >= 1 else chart.decimals
-
-
-def _is_all_positive(chart: Chart) -> bool:
-    return all(value >= 0 for series in chart.series for value in series.values if value is not None)

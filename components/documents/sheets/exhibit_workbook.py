@@ -18,9 +18,8 @@ def write_exhibit_xlsx(exhibit: Exhibit) -> bytes:
     chart_data: Page | None = None
     if exhibit.chart is not None:
         chart_data = open_page(workshop, CHART_DATA_SHEET, widths_px=(230, 130, 130, 130))
-    placed = write_exhibit(workshop.book, page, exhibit, chart_data=chart_data)
+    placed = write_exhibit(workshop.book, page, exhibit, chart_data=chart_data, filters=True)
     page.sheet.freeze_panes(placed.head_row + 1, 1 if placed.last_column > 6 else 0)
-    page.sheet.autofilter(placed.head_row, 0, placed.last_row, placed.last_column)
     page.repeat_row(placed.head_row)
     page.skip()
     page.write_words(exhibit.statement.text, page.styles.words)

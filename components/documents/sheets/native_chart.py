@@ -89,7 +89,9 @@ def _write_data(data: Page, chart: Chart, drawn: tuple[Series, ...], exhibit: Ex
     """Give the row of the series' names. A category or name is text whatever it looks like; no data is empty."""
     top = data.row + 1
     data.sheet.write_string(data.row, 0, writable(say_title(exhibit)), data.styles.caption_on_one_line)
-    data.sheet.write_string(top, 0, writable(f"Đơn vị: {chart.unit}"), data.styles.head)
+    heads = (f"Đơn vị: {chart.unit}", *(series.name for series in drawn))
+    data.name_table(top, top + len(chart.categories), heads, title=say_title(exhibit), alt=exhibit.alt)
+    data.sheet.write_string(top, 0, writable(heads[0]), data.styles.head)
     for place, series in enumerate(drawn, start=1):
         data.sheet.write_string(top, place, writable(series.name), data.styles.head)
     text = data.styles.cell(decimals=None, is_total=False, is_illustrative=False)
@@ -112,12 +114,8 @@ def _write_data(data: Page, chart: Chart, drawn: tuple[Series, ...], exhibit: Ex
 
 def say_title(exhibit: Exhibit) -> str:
     """The title, with the standing of figures that only illustrate: a chart is pasted without its sheet."""
-    if not exhibit.caption.has_illustrative:
-        return exhibit.caption.title
-    words = exhibit.caption.standing
-    return (
-        f"{exhibit.caption.title} ({words if ILLUSTRATIVE_VI in words else f'một phần là {ILLUSTRATIVE_VI}'})"
-    )
+    caption = exhibit.caption
+    return f"{caption.title} ({caption.illustrative_words})" if caption.has_illustrative else caption.title
 
 
 def _say_key(chart: Chart, drawn: tuple[Series, ...], exhibit: Exhibit) -> str:

@@ -56,6 +56,41 @@ class Page:
         self.set_height(self.row, lines)
         self.row += 1
 
+    def name_table(
+        self,
+        first: int,
+        last: int,
+        labels: Sequence[str],
+        *,
+        title: str,
+        alt: str = "",
+        filters: bool = False,
+    ) -> None:
+        """Let Excel know the rows from the header ``first`` to ``last`` as a table: who hears it hears each cell's head.
+
+        Excel knows no table without rows, and none with two heads alike: those stay plain cells. ``filters`` gives
+        buttons by which rows are chosen and sorted, to plain cells too.
+        """
+        heads = [writable(label) for label in labels]
+        is_table = last > first and len({head.casefold() for head in heads if head}) == len(heads)
+        if not is_table:
+            if filters:
+                self.sheet.autofilter(first, 0, last, len(heads) - 1)
+            return
+        self.sheet.add_table(
+            first,
+            0,
+            last,
+            len(heads) - 1,
+            {
+                "columns": [{"header": head, "header_format": self.styles.head} for head in heads],
+                "style": None,
+                "autofilter": filters,
+                "title": writable(title),
+                "description": writable(alt),
+            },
+        )
+
     def set_height(self, row: int, lines: int, *, size_pt: float = SIZE_PT) -> None:
         """Room for that many lines of type."""
         height = max(ROW_PX, ceil(lines * size_pt * 1.35 / _PT_PER_PX))

@@ -25,10 +25,9 @@ _CHART_MARGIN_PX = 6
 
 @dataclass(frozen=True)
 class Placed:
-    """Where a table stands: the row of its header, of its last row that is no total, and its last column."""
+    """Where a table stands: the row of its header, and its last column."""
 
     head_row: int
-    last_row: int
     last_column: int
 
 
@@ -45,13 +44,18 @@ def widths_of(tables: Iterable[DataTable]) -> tuple[int, ...]:
     return tuple(widths)
 
 
-def write_exhibit(book: Workbook, page: Page, exhibit: Exhibit, *, chart_data: Page | None) -> Placed:
-    """Write the exhibit at the page's next row and leave the page below it, the chart included."""
+def write_exhibit(
+    book: Workbook, page: Page, exhibit: Exhibit, *, chart_data: Page | None, filters: bool = False
+) -> Placed:
+    """Write the exhibit at the page's next row and leave the page below it, the chart included.
+
+    ``filters`` gives the table buttons by which its rows are chosen and sorted.
+    """
     first = page.row
     page.write_words(exhibit.caption.title, page.styles.caption)
     if exhibit.caption.subtitle:
         page.write_words(exhibit.caption.subtitle, page.styles.soft)
-    placed = _write_table(page, exhibit.table)
+    placed = _write_table(page, exhibit, filters=filters)
     is_beside = _table_px(page, exhibit) <= _WIDEST_BESIDE_PX
     if not is_beside:
         page.keep_together(first)
@@ -79,18 +83,27 @@ def _width_px(column: Column, cells: Sequence[Cell]) -> int:
     return max(_NARROWEST_PX, min(max(head, texts), widest))
 
 
-def _write_table(page: Page, table: DataTable) -> Placed:
-    head_row, styles = page.row, page.styles
+def _write_table(page: Page, exhibit: Exhibit, *, filters: bool) -> Placed:
+    table, head_row, styles = exhibit.table, page.row, page.styles
+    first_total = len(table.rows) - table.total_rows
+    labels = [column.label for column in table.columns]
+    page.name_table(
+        head_row,
+        head_row + first_total,
+        labels,
+        title=exhibit.caption.title,
+        alt=exhibit.alt,
+        filters=filters,
+    )
     lines = 1
     for place, column in enumerate(table.columns):
         page.sheet.write_string(head_row, place, writable(column.label), styles.head)
         lines = max(lines, lines_of(column.label, width_px=page.width_px(place) - 4, is_bold=True))
     page.set_height(head_row, lines)
-    first_total = len(table.rows) - table.total_rows
     for down, row in enumerate(table.rows):
         _write_row(page, head_row + 1 + down, row, table.columns, is_total=down >= first_total)
     page.row = head_row + 1 + len(table.rows)
-    return Placed(head_row, head_row + first_total, len(table.columns) - 1)
+    return Placed(head_row, len(table.columns) - 1)
 
 
 def _write_row(

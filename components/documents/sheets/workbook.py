@@ -21,6 +21,7 @@ _LEAST_SCALE_PCT = 40
 # where a table that fills more than a page no longer begins
 _FAR_DOWN = 0.6
 _PROPERTIES = "docProps/core.xml"
+_END, _LANGUAGE = b"</cp:coreProperties>", b"<dc:language>vi-VN</dc:language>"
 # XlsxWriter writes the present moment here; both are optional, and the release says which figures these are
 _MOMENTS = re.compile(rb"<dcterms:(created|modified)\b.*?</dcterms:\1>")
 
@@ -84,17 +85,20 @@ def finish(workbook: OpenWorkbook, *, title: str, subject: str = "", comments: s
         {"title": writable(title), "subject": writable(subject), "comments": writable(comments)}
     )
     workbook.book.close()
-    return _without_moments(workbook._content.getvalue())
+    return _with_properties(workbook._content.getvalue())
 
 
-def _without_moments(content: bytes) -> bytes:
+def _with_properties(content: bytes) -> bytes:
+    """The moments taken out, the language put in, for which XlsxWriter has no place."""
     packed = io.BytesIO()
     with zipfile.ZipFile(io.BytesIO(content)) as written, zipfile.ZipFile(packed, "w") as archive:
         for entry in written.infolist():
             part = written.read(entry)
             archive.writestr(
                 entry,
-                _MOMENTS.sub(b"", part) if entry.filename == _PROPERTIES else part,
+                _MOMENTS.sub(b"", part).replace(_END, _LANGUAGE + _END)
+                if entry.filename == _PROPERTIES
+                else part,
                 zipfile.ZIP_DEFLATED,
             )
     return packed.getvalue()

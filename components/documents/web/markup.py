@@ -3,20 +3,10 @@
 from __future__ import annotations
 
 import html
-from enum import StrEnum
 
+from components.documents.briefing_words import illustrates_unsaid
 from components.documents.lettering import writable
-from monitoring.wording.labels import ILLUSTRATIVE_VI
 from monitoring.wording.statement import Statement
-
-ILLUSTRATIVE_MARK = "*"
-ILLUSTRATIVE_KEY = "* Số liệu minh họa, không phải số đã công bố."
-
-
-class Chip(StrEnum):
-    """What a chip marks; the name of its class."""
-
-    ILLUSTRATIVE = "illustrative"
 
 
 def clean(text: object) -> str:
@@ -24,13 +14,12 @@ def clean(text: object) -> str:
     return html.escape(writable(str(text)), quote=True)
 
 
-def chip(text: str, kind: Chip) -> str:
-    """A word or two in a chip."""
-    return f"<span class='chip {kind.value}'>{clean(text)}</span>"
+def illustrative_chip(text: str) -> str:
+    """The words in the dotted chip that marks what only illustrates."""
+    return f"<span class='chip illustrative'>{clean(text)}</span>"
 
 
 def paragraph(statement: Statement) -> str:
     """The sentences; those that illustrate without saying so are followed by the words."""
-    is_unsaid = statement.is_illustrative and ILLUSTRATIVE_VI not in statement.text
-    mark = f" {chip('Số liệu minh họa', Chip.ILLUSTRATIVE)}" if is_unsaid else ""
+    mark = f" {illustrative_chip('Số liệu minh họa')}" if illustrates_unsaid(statement) else ""
     return f"<p>{clean(statement.text)}{mark}</p>"

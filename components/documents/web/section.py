@@ -6,18 +6,19 @@ from collections.abc import Mapping
 
 import plotly.graph_objects as go
 
+from components.documents.briefing_words import missing_beyond_text
 from components.documents.numbering import number_part, number_section
 from components.documents.web.figure_data import FigureStore
-from components.documents.web.markup import Chip, chip, clean, paragraph
+from components.documents.web.markup import clean, illustrative_chip, paragraph
 from components.documents.web.table import write_table
 from components.documents.web.units import Units
 from components.documents.web.years import year_figures, years_shown
-from components.documents.word.body import missing_beyond_text
 from components.figures.theme import RATING_COLOUR
 from monitoring.views.briefing.briefing import Headline, Part, Section
 from monitoring.views.exhibits.exhibit import Exhibit
 from monitoring.views.targets import Tally
-from monitoring.wording.labels import ILLUSTRATIVE_VI, RATING_SIGN, RATING_VI
+from monitoring.wording.capitals import capitalised
+from monitoring.wording.labels import RATING_SIGN, RATING_VI
 
 _NOT_DRAWN = "Trình duyệt này không vẽ được hình; các số có trong bảng dưới đây."
 
@@ -48,7 +49,7 @@ def write_section(
 
 
 def _card(headline: Headline) -> str:
-    mark = chip("Minh họa", Chip.ILLUSTRATIVE) if headline.is_illustrative else ""
+    mark = illustrative_chip("Minh họa") if headline.is_illustrative else ""
     return (
         f"<div class='card'><p class='label'>{clean(headline.label)} {mark}</p>"
         f"<p class='value'>{clean(headline.value)}</p><p class='remark'>{clean(headline.remark)}</p></div>"
@@ -73,16 +74,19 @@ def _part(
 ) -> str:
     heading = f"<h3>{clean(number_part(number, part.heading))}</h3>" if part.heading else ""
     words = "".join(paragraph(one) for one in part.paragraphs)
-    exhibits = "".join(_exhibit(one, figures.get(one.name), store, units) for one in part.exhibits)
+    # no order of headings is left out where a part has none of its own
+    level = 4 if part.heading else 3
+    exhibits = "".join(
+        _exhibit(one, figures.get(one.name), store, units, level=level) for one in part.exhibits
+    )
     return heading + words + exhibits
 
 
-def _exhibit(exhibit: Exhibit, figure: go.Figure | None, store: FigureStore, units: Units) -> str:
+def _exhibit(
+    exhibit: Exhibit, figure: go.Figure | None, store: FigureStore, units: Units, *, level: int
+) -> str:
     caption = exhibit.caption
-    mark = ""
-    if caption.has_illustrative:
-        words = caption.standing if ILLUSTRATIVE_VI in caption.standing else f"một phần là {ILLUSTRATIVE_VI}"
-        mark = chip(words[:1].upper() + words[1:], Chip.ILLUSTRATIVE)
+    mark = illustrative_chip(capitalised(caption.illustrative_words)) if caption.has_illustrative else ""
     subtitle = f"<p class='subtitle'>{clean(caption.subtitle)} {mark}</p>"
     foot = "".join(f"<p>{clean(line)}</p>" for line in exhibit.foot_lines)
     table = write_table(exhibit.table, alt=caption.title, units=units)
@@ -92,7 +96,7 @@ def _exhibit(exhibit: Exhibit, figure: go.Figure | None, store: FigureStore, uni
         shown = _years(exhibit) + _plot(exhibit, figure, store)
         shown += f"<details class='numbers'><summary>Xem bảng số liệu</summary>{table}</details>"
     return (
-        f"<figure class='exhibit' id='{clean(exhibit.name)}'><figcaption><h4>{clean(caption.title)}</h4>{subtitle}</figcaption>"
+        f"<figure class='exhibit' id='{clean(exhibit.name)}'><figcaption><h{level}>{clean(caption.title)}</h{level}>{subtitle}</figcaption>"
         f"{shown}<div class='foot'>{foot}</div></figure>"
     )
 

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from components.documents.web.markup import ILLUSTRATIVE_KEY, ILLUSTRATIVE_MARK, clean
+from components.documents.briefing_words import ILLUSTRATIVE_KEY
+from components.documents.web.markup import clean
 from components.documents.web.units import Units, unit_of_row
 from monitoring.views.exhibits.exhibit import Cell, Column, DataTable
+from monitoring.wording.labels import ILLUSTRATIVE_MARK
 
 # letters of a column's longest cell up to which it is set so
 _LETTERS = ((14, "one-line"), (60, "few-lines"))
@@ -21,7 +23,7 @@ def write_table(table: DataTable, *, alt: str, units: Units) -> str:
     totals = "".join(_row(row, table, units, looks, is_total=True) for row in table.rows[first_total:])
     key = f"<p class='key'>{ILLUSTRATIVE_KEY}</p>" if table.has_illustrative else ""
     return (
-        f"<div class='wide' tabindex='0' role='group' aria-label='{clean(alt)}'><table><thead><tr>{heads}</tr></thead>"
+        f"<div class='wide' tabindex='0' role='group' aria-label='{clean(alt)}'><table><caption>{clean(alt)}</caption><thead><tr>{heads}</tr></thead>"
         f"<tbody>{body}</tbody>{f'<tfoot>{totals}</tfoot>' if totals else ''}</table></div>{key}"
     )
 
@@ -43,12 +45,13 @@ def _row(
     unit_id = None if is_total else unit_of_row(row, table, units.names)
     named = f" data-unit='{clean(unit_id)}'" if unit_id is not None else ""
     cells = "".join(
-        _cell(cell, column, look) for cell, column, look in zip(row, table.columns, looks, strict=True)
+        _cell(cell, column, look, is_name=place == table.naming_column)
+        for place, (cell, column, look) in enumerate(zip(row, table.columns, looks, strict=True))
     )
     return f"<tr{named}>{cells}</tr>"
 
 
-def _cell(cell: Cell, column: Column, look: str) -> str:
+def _cell(cell: Cell, column: Column, look: str, *, is_name: bool) -> str:
     names = " ".join(
         name
         for name, applies in (
@@ -61,4 +64,5 @@ def _cell(cell: Cell, column: Column, look: str) -> str:
     )
     mark = f"<i>{ILLUSTRATIVE_MARK}</i>" if cell.is_illustrative else ""
     value = f" data-value='{cell.value!r}'" if isinstance(cell.value, int | float) else ""
-    return f"<td class='{names}'{value}>{clean(cell.text)}{mark}</td>"
+    tag, scope = ("th", " scope='row'") if is_name else ("td", "")
+    return f"<{tag}{scope} class='{names}'{value}>{clean(cell.text)}{mark}</{tag}>"

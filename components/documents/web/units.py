@@ -9,6 +9,7 @@ from monitoring.views.briefing.briefing import Briefing
 from monitoring.views.compare_maps import YearMapsView
 from monitoring.views.exhibits.exhibit import Cell, DataTable, Exhibit
 from monitoring.views.map_parts import MapUnit, MapView
+from monitoring.wording.alphabet import vietnamese_order
 
 # in “poor_rate/681/2022/all”, and in “money:disbursed/2023/DA1/681/*/*”
 _UNIT_AT, _UNIT_OF_MONEY_AT = 1, 3
@@ -21,8 +22,8 @@ class Units:
     names: Mapping[str, str]
 
     def in_order(self) -> list[tuple[str, str]]:
-        """By name; đ after d, as in a Vietnamese dictionary."""
-        return sorted(self.names.items(), key=lambda item: item[1].casefold().replace("đ", "d~"))
+        """By name, as in a Vietnamese dictionary."""
+        return sorted(self.names.items(), key=lambda item: vietnamese_order(item[1]))
 
 
 def units_of(briefing: Briefing) -> Units:

@@ -14,7 +14,7 @@ from plotly.offline import get_plotlyjs
 
 from components.documents.numbering import number_section
 from components.documents.web.figure_data import FigureStore
-from components.documents.web.markup import Chip, chip, clean, paragraph
+from components.documents.web.markup import clean, illustrative_chip, paragraph
 from components.documents.web.section import write_section
 from components.documents.web.units import Units, units_of
 from components.figures.typefaces import typefaces
@@ -22,6 +22,7 @@ from monitoring.sources.boundaries import boundary_attribution
 from monitoring.views.briefing.briefing import Briefing
 from monitoring.views.compare_maps import YearMapsView
 from monitoring.views.map_parts import MapView
+from monitoring.wording.capitals import capitalised
 
 _HERE = Path(__file__).parent
 _SOURCES_ID, _NOTES_ID = "nguon", "ghi-chu"
@@ -42,7 +43,7 @@ def write_html(briefing: Briefing, *, figures: Mapping[str, go.Figure]) -> bytes
         f"<!doctype html><html lang='vi'><head><meta charset='utf-8'>{_policy(scripts)}"
         "<meta name='viewport' content='width=device-width, initial-scale=1'>"
         f"<title>{clean(_title(briefing))}</title><style>{typefaces(400, 500, 600, 700)}{_read('page.css')}</style></head>"
-        f"<body><a class='skip' href='#noi-dung'>Tới nội dung</a>{_header(briefing)}{_bar(units)}"
+        f"<body><a class='skip' href='#noi-dung'>Tới nội dung</a>{_header(briefing)}{_bar(units, briefing.units_vi)}"
         f"<div class='columns'>{_contents(briefing)}<main id='noi-dung'>{_lead(briefing)}{sections}{_ends(briefing)}</main></div>"
         f"<script type='application/json' id='figures'>{store.as_json()}</script>"
         f"{''.join(f'<script>{script}</script>' for script in scripts)}</body></html>"
@@ -88,11 +89,7 @@ def _title(briefing: Briefing) -> str:
 
 
 def _header(briefing: Briefing) -> str:
-    standing = (
-        chip(briefing.standing[:1].upper() + briefing.standing[1:], Chip.ILLUSTRATIVE)
-        if briefing.standing
-        else ""
-    )
+    standing = illustrative_chip(capitalised(briefing.standing)) if briefing.standing else ""
     place = " · ".join(part for part in (briefing.place_name, briefing.release) if part)
     return (
         f"<header class='page-head'><p class='kind'>{clean(briefing.type_name)}</p><h1>{clean(briefing.subject)}</h1>"
@@ -100,16 +97,16 @@ def _header(briefing: Briefing) -> str:
     )
 
 
-def _bar(units: Units) -> str:
-    """The choice of a district; left out where the document shows none by name."""
+def _bar(units: Units, named: str) -> str:
+    """The choice of a unit; left out where the document shows none by name."""
     if len(units.names) < 2:
         return ""
     options = "".join(
         f"<option value='{clean(unit_id)}'>{clean(name)}</option>" for unit_id, name in units.in_order()
     )
     return (
-        "<div class='bar' role='search'><label for='unit'>Tô đậm huyện, thành phố:</label>"
-        f"<select id='unit'><option value=''>tất cả như nhau</option>{options}</select>"
+        f"<div class='bar' role='search'><label for='unit'>Tô đậm {clean(named)}:</label>"
+        f"<select id='unit'><option value=''>không chọn</option>{options}</select>"
         "<span id='unit-said' role='status' data-before='Đang tô đậm: '></span></div>"
     )
 

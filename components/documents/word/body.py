@@ -4,20 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from components.documents.briefing_words import (
+    ILLUSTRATIVE_KEY,
+    MISSING_LEAD,
+    SOURCES_HEADING,
+    headline_table,
+    illustrates_unsaid,
+    missing_beyond_text,
+    name_source,
+    say_headlines,
+)
 from components.documents.columns import plan_table
 from components.documents.pictures.picture import Picture
 from components.documents.word.exhibits import lies_across, write_exhibit
 from components.documents.word.manuscript import Manuscript
 from components.documents.word.styles import Style
-from components.documents.word.tables import ILLUSTRATIVE_KEY, ILLUSTRATIVE_MARK, add_table
-from monitoring.views.briefing.briefing import Briefing, Headline, Part, Section, SourceLine
-from monitoring.views.exhibits.exhibit import Cell, Column, DataTable
-from monitoring.wording.labels import ILLUSTRATIVE_VI
+from components.documents.word.tables import add_table
+from monitoring.views.briefing.briefing import Briefing, Headline, Part, Section
+from monitoring.wording.labels import ILLUSTRATIVE_MARK
 from monitoring.wording.statement import Statement
-
-SOURCES_HEADING = "Nguồn số liệu và ghi chú"
-MISSING_HEADING = "Số liệu còn thiếu"
-MISSING_LEAD = f"{MISSING_HEADING}:"
 
 
 def write_body(manuscript: Manuscript, briefing: Briefing, pictures: Mapping[str, Picture]) -> None:
@@ -41,12 +46,6 @@ def _write_section(manuscript: Manuscript, section: Section, pictures: Mapping[s
         manuscript.write(MISSING_LEAD, Style.BODY).paragraph_format.keep_with_next = True
         for line in missing:
             manuscript.write(line, Style.LIST)
-
-
-def missing_beyond_text(section: Section) -> tuple[str, ...]:
-    """What is missing and is not said in the section's paragraphs already."""
-    said = " ".join(paragraph.text for paragraph in section.paragraphs)
-    return tuple(line for line in section.missing if line.rstrip(".") not in said)
 
 
 def _write_part(manuscript: Manuscript, part: Part, pictures: Mapping[str, Picture]) -> None:
@@ -74,7 +73,7 @@ def _starts_across(manuscript: Manuscript, part: Part, pictures: Mapping[str, Pi
 
 def write_paragraphs(manuscript: Manuscript, paragraphs: tuple[Statement, ...]) -> None:
     """A paragraph that illustrates without saying so in its own words gets a mark, and the key to it follows."""
-    unsaid = [one for one in paragraphs if one.is_illustrative and ILLUSTRATIVE_VI not in one.text]
+    unsaid = [one for one in paragraphs if illustrates_unsaid(one)]
     for paragraph in paragraphs:
         manuscript.write(paragraph.text, Style.BODY, mark=ILLUSTRATIVE_MARK if paragraph in unsaid else "")
     if unsaid:
@@ -82,21 +81,9 @@ def write_paragraphs(manuscript: Manuscript, paragraphs: tuple[Statement, ...]) 
 
 
 def _write_headlines(manuscript: Manuscript, headlines: tuple[Headline, ...]) -> None:
-    """The few numbers that open a section, as a small table."""
-    table = DataTable(
-        (Column("Nội dung"), Column("Kết quả", is_number=True), Column("Ghi chú")),
-        tuple(
-            (
-                Cell(one.label, one.label),
-                Cell(one.value, one.value, one.is_illustrative, one.figure_id),
-                Cell(one.remark, one.remark),
-            )
-            for one in headlines
-        ),
-    )
+    table = headline_table(headlines)
     plan = plan_table(table, portrait_mm=manuscript.width_mm, landscape_mm=None, size_pt=manuscript.table_pt)
-    said = "; ".join(f"{one.label}: {one.value}" for one in headlines)
-    add_table(manuscript, table, plan, title="Các số chính", alt=said)
+    add_table(manuscript, table, plan, title="Các số chính", alt=say_headlines(headlines))
 
 
 def _write_sources(manuscript: Manuscript, briefing: Briefing) -> None:
@@ -112,8 +99,3 @@ def _write_sources(manuscript: Manuscript, briefing: Briefing) -> None:
         manuscript.write("Ghi chú", Style.HEADING_2)
         for note in briefing.notes:
             manuscript.write(note, Style.REFERENCE)
-
-
-def name_source(source: SourceLine) -> str:
-    """A source in full, opened by the short name under which the exhibits cite it."""
-    return source.full if source.short in source.full else f"{source.short}: {source.full}"

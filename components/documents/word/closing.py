@@ -5,14 +5,17 @@ from __future__ import annotations
 from docx.table import _Cell
 
 from components.documents.form import DocumentForm
+from components.documents.letterhead import (
+    BLANK_NAME,
+    BLANK_TITLE,
+    LINES_TO_SIGN,
+    RECIPIENTS_HEAD,
+    list_recipients,
+)
 from components.documents.lettering import writable
 from components.documents.word.manuscript import Manuscript
 from components.documents.word.national_heading import plain_table
 from components.documents.word.styles import Style
-
-BLANK_TITLE = "[CHỨC VỤ CỦA NGƯỜI KÝ]"
-BLANK_NAME = "[Họ và tên]"
-_LINES_TO_SIGN = 4
 
 
 def write_closing(manuscript: Manuscript, form: DocumentForm) -> None:
@@ -32,10 +35,9 @@ def write_closing(manuscript: Manuscript, form: DocumentForm) -> None:
 def _write_recipients(cell: _Cell, form: DocumentForm) -> None:
     head = cell.paragraphs[0]
     head.style = Style.RECIPIENTS_HEAD.value
-    head.add_run("Nơi nhận:")
-    for number, recipient in enumerate(form.recipients, start=1):
-        end = "." if number == len(form.recipients) else ";"
-        cell.add_paragraph(f"- {writable(recipient).rstrip('.;')}{end}", style=Style.RECIPIENTS.value)
+    head.add_run(RECIPIENTS_HEAD)
+    for recipient in list_recipients(form):
+        cell.add_paragraph(writable(recipient), style=Style.RECIPIENTS.value)
 
 
 def _write_signer(manuscript: Manuscript, cell: _Cell, form: DocumentForm) -> None:
@@ -45,7 +47,7 @@ def _write_signer(manuscript: Manuscript, cell: _Cell, form: DocumentForm) -> No
         title.add_run(writable(form.signer_title.upper()))
     else:
         manuscript.leave_blank(title, name="Chức vụ của người ký", shown=BLANK_TITLE)
-    for _ in range(_LINES_TO_SIGN):
+    for _ in range(LINES_TO_SIGN):
         cell.add_paragraph(style=Style.SIGNER.value)
     manuscript.leave_blank(
         cell.add_paragraph(style=Style.SIGNED_NAME.value), name="Họ và tên người ký", shown=BLANK_NAME

@@ -3,22 +3,19 @@
 from __future__ import annotations
 
 from docx.oxml import parse_xml
-from docx.oxml.ns import nsdecls
+from docx.oxml.ns import nsdecls, qn
 from docx.shared import Mm, Pt
 from docx.table import Table, _Cell
 from docx.text.paragraph import Paragraph
 
-from components.documents.columns import MM_PER_PT
 from components.documents.form import DocumentForm
-from components.documents.lettering import text_width_pt, wrap_text, writable
+from components.documents.letterhead import BLANK_BODY, LEFT_SHARE, MOTTO, NATION
+from components.documents.lettering import MM_PER_PT, balance_text, text_width_pt, writable
 from components.documents.word.manuscript import Manuscript
 from components.documents.word.styles import Style
 from monitoring.views.briefing.briefing import Briefing
+from monitoring.wording.capitals import capitalised
 
-NATION = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"
-MOTTO = "Độc lập - Tự do - Hạnh phúc"
-BLANK_BODY = "[TÊN CƠ QUAN BAN HÀNH]"
-_LEFT_SHARE = 0.41
 _RULE_SHARE = 0.4
 _SUBJECT_RULE_SHARE = 0.35
 _ABBREVIATIONS = {"BÁO CÁO": "BC"}
@@ -26,7 +23,7 @@ _ABBREVIATIONS = {"BÁO CÁO": "BC"}
 
 def write_heading(manuscript: Manuscript, briefing: Briefing, form: DocumentForm) -> None:
     """Write all that stands above the first paragraph. A summary on one sheet has no number and no national heading."""
-    left_mm = manuscript.width_mm * _LEFT_SHARE
+    left_mm = manuscript.width_mm * LEFT_SHARE
     right_mm = manuscript.width_mm - left_mm
     table = plain_table(manuscript, (left_mm, right_mm))
     left, right = table.rows[0].cells
@@ -43,7 +40,7 @@ def write_heading(manuscript: Manuscript, briefing: Briefing, form: DocumentForm
         manuscript, manuscript.write("", Style.RULE), _width_mm(manuscript, subject) * _SUBJECT_RULE_SHARE
     )
     if briefing.standing:
-        manuscript.write(f"({briefing.standing[:1].upper()}{briefing.standing[1:]})", Style.STANDING)
+        manuscript.write(f"({capitalised(briefing.standing)})", Style.STANDING)
 
 
 def plain_table(manuscript: Manuscript, widths_mm: tuple[float, ...]) -> Table:
@@ -54,7 +51,21 @@ def plain_table(manuscript: Manuscript, widths_mm: tuple[float, ...]) -> Table:
         column.width = Mm(width_mm)
         column.cells[0].width = Mm(width_mm)
     table.rows[0]._tr.get_or_add_trPr().append(parse_xml(f"<w:cantSplit {nsdecls('w')}/>"))
+    _say_no_head(table)
     return table
+
+
+def _say_no_head(table: Table) -> None:
+    """The library takes the first row and column of every table for heads; this one only holds places."""
+    looks = table._tbl.tblPr.find(qn("w:tblLook"))
+    if looks is not None:
+        table._tbl.tblPr.remove(looks)
+    table._tbl.tblPr.append(
+        parse_xml(
+            f'<w:tblLook {nsdecls("w")} w:val="0600" w:firstRow="0" w:lastRow="0" w:firstColumn="0" '
+            'w:lastColumn="0" w:noHBand="1" w:noVBand="1"/>'
+        )
+    )
 
 
 def _write_bodies(manuscript: Manuscript, cell: _Cell, form: DocumentForm, width_mm: float) -> None:
@@ -98,17 +109,8 @@ def _write_place_date(manuscript: Manuscript, paragraph: Paragraph, form: Docume
 
 
 def _write_balanced(paragraph: Paragraph, text: str, width_mm: float) -> None:
-    """A name over as few lines as it needs, all about as long: a province's name never loses its last word alone."""
-    size, bold = _size(paragraph), bool(paragraph.style.font.bold)
-    room_pt = width_mm / MM_PER_PT
-    lines = wrap_text(text, width_pt=room_pt, size_pt=size, is_bold=bold)
-    narrower_pt = room_pt
-    while len(lines) > 1 and narrower_pt > room_pt / 4:
-        narrower_pt -= 2
-        closer = wrap_text(text, width_pt=narrower_pt, size_pt=size, is_bold=bold)
-        if len(closer) > len(lines):
-            break
-        lines = closer
+    is_bold = bool(paragraph.style.font.bold)
+    lines = balance_text(text, width_pt=width_mm / MM_PER_PT, size_pt=_size(paragraph), is_bold=is_bold)
     for number, line in enumerate(lines):
         if number:
             paragraph.add_run().add_break()

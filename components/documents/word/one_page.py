@@ -11,18 +11,19 @@ from docx.document import Document as WordDocument
 from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.shared import Pt
 
+from components.documents.briefing_words import ILLUSTRATIVE_KEY, MISSING_LEAD, missing_beyond_text
 from components.documents.form import DocumentForm
 from components.documents.lettering import writable
 from components.documents.pictures.picture import Picture
-from components.documents.word.body import MISSING_LEAD, missing_beyond_text, write_paragraphs
+from components.documents.word.body import write_paragraphs
 from components.documents.word.exhibits import picture_of, write_exhibit
 from components.documents.word.manuscript import Manuscript
 from components.documents.word.national_heading import plain_table, write_heading
 from components.documents.word.page_height import content_height_pt, page_room_pt
 from components.documents.word.styles import LOOKS, Style
-from components.documents.word.tables import ILLUSTRATIVE_KEY, ILLUSTRATIVE_MARK
 from components.documents.word.template import open_template
 from monitoring.views.briefing.briefing import Briefing, Headline, Section
+from monitoring.wording.labels import ILLUSTRATIVE_MARK
 
 _PICTURE_SHARE = 0.56
 _LEAST_SCALE = 0.6

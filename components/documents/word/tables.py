@@ -7,14 +7,14 @@ from docx.oxml.ns import qn
 from docx.shared import Mm, Pt
 from docx.table import Table, _Cell, _Row
 
+from components.documents.briefing_words import ILLUSTRATIVE_KEY
 from components.documents.columns import TablePlan
 from components.documents.lettering import writable
 from components.documents.word.manuscript import Manuscript
 from components.documents.word.styles import Style
 from monitoring.views.exhibits.exhibit import Cell, DataTable
+from monitoring.wording.labels import ILLUSTRATIVE_MARK
 
-ILLUSTRATIVE_MARK = "*"
-ILLUSTRATIVE_KEY = "* Số liệu minh họa, không phải số đã công bố."
 # a table of no more rows moves to the next page whole
 _ROWS_KEPT_TOGETHER = 15
 

@@ -17,6 +17,7 @@ from components.documents.word.one_page import write_one_page
 from components.documents.word.styles import Style
 from components.documents.word.template import open_template
 from monitoring.views.briefing.briefing import Briefing, BriefingKind
+from monitoring.wording.capitals import capitalised
 
 
 def write_docx(
@@ -48,7 +49,7 @@ def _write_footer(manuscript: Manuscript, briefing: Briefing) -> None:
         empty = [paragraph for paragraph in footer.paragraphs if not paragraph.text]
         place = empty[0] if empty else footer.add_paragraph()
         place.style = Style.FOOTER.value
-        place.add_run(text[:1].upper() + text[1:])
+        place.add_run(capitalised(text))
 
 
 def _set_properties(manuscript: Manuscript, briefing: Briefing, form: DocumentForm) -> None:

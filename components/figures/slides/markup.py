@@ -7,7 +7,8 @@ import html
 from components.figures.theme import RATING_COLOUR
 from monitoring.model.ratings import Rating
 from monitoring.views.caption import Caption
-from monitoring.wording.labels import ILLUSTRATIVE_VI, RATING_SIGN, RATING_VI
+from monitoring.wording.capitals import capitalised
+from monitoring.wording.labels import RATING_SIGN, RATING_VI
 
 
 def clean(text: object) -> str:
@@ -24,8 +25,7 @@ def rating_mark(rating: Rating) -> str:
 
 
 def illustrative_mark(caption: Caption) -> str:
-    """“số liệu minh họa” or “một phần là số liệu minh họa”; nothing where all was published."""
+    """Whether all or a part only illustrates; nothing where all was published."""
     if not caption.has_illustrative:
         return ""
-    words = caption.standing if ILLUSTRATIVE_VI in caption.standing else f"một phần là {ILLUSTRATIVE_VI}"
-    return f"<span class='illustrative'>{clean(words[:1].upper() + words[1:])}</span>"
+    return f"<span class='illustrative'>{clean(capitalised(caption.illustrative_words))}</span>"

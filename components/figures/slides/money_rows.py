@@ -5,7 +5,9 @@ from __future__ import annotations
 from components.figures.slides.markup import clean
 from components.figures.theme import STAGE_COLOUR
 from monitoring.model.money import Stage
-from monitoring.views.budget import BudgetRow, BudgetView
+from monitoring.views.budget import BudgetView
+from monitoring.views.budget_rows import BudgetRow
+from monitoring.wording.capitals import capitalised
 from monitoring.wording.labels import STAGE_VI
 from monitoring.wording.numbers import NO_DATA_VI, say_number
 
@@ -34,7 +36,7 @@ def draw_money(view: BudgetView) -> str:
 def _row(row: BudgetRow, bar: str, *, tone: str = "") -> str:
     cells = "".join(f"<td>{clean(_in_ty(vnd))}</td>" for _, vnd in row.amounts_vnd)
     rate = "–" if row.disbursement_rate == NO_DATA_VI else row.disbursement_rate
-    return f"<tr class='{tone}'><td>{clean(row.name[:1].upper() + row.name[1:])}</td><td class='bars'>{bar}</td>{cells}<td><b>{clean(rate)}</b></td></tr>"
+    return f"<tr class='{tone}'><td>{clean(capitalised(row.name))}</td><td class='bars'>{bar}</td>{cells}<td><b>{clean(rate)}</b></td></tr>"
 
 
 def _in_ty(amount_vnd: int | None) -> str:

@@ -14,7 +14,7 @@ from monitoring.views.reporting.matrix import (
     ReporterRow,
     ReportingMatrix,
 )
-from monitoring.views.reporting.view import AGENCIES_VI, UNITS_VI
+from monitoring.views.reporting.view import AGENCIES_VI
 from monitoring.views.reporting.words import NO_DUTY_VI, say_completeness
 from monitoring.wording.numbers import say_share_pct
 
@@ -24,7 +24,7 @@ _HALF_VI = {0: "Cả năm", 1: "6 tháng đầu", 2: "6 tháng cuối"}
 
 def matrix_table(matrix: ReportingMatrix) -> str:
     """Rows are reporters, units before agencies; on a narrow screen only the chosen year's columns are shown."""
-    columns = matrix.columns
+    columns, reported = matrix.columns, f"{matrix.units.heading} đã báo cáo"
     body = "".join(
         _row(columns, row, is_first_agency=_is_first_agency(matrix.rows, at))
         for at, row in enumerate(matrix.rows)
@@ -32,7 +32,7 @@ def matrix_table(matrix: ReportingMatrix) -> str:
     return (
         "<div class='wide-table reports'><table class='plain' aria-label='Báo cáo của từng đơn vị, cơ quan theo kỳ'>"
         f"<thead>{_years(columns)}{_periods(columns)}</thead><tbody>{body}</tbody>"
-        f"<tfoot>{_counted('Huyện, thành phố đã báo cáo', columns, 'units', UNITS_VI)}"
+        f"<tfoot>{_counted(reported, columns, 'units', matrix.units.together)}"
         f"{_counted('Cơ quan đã báo cáo', columns, 'agencies', AGENCIES_VI)}</tfoot></table>"
         "<p class='foot only-narrow'>Màn hình hẹp chỉ hiện các kỳ của năm đang chọn; đổi năm ở bộ lọc để xem năm khác.</p></div>"
     )

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import streamlit as st
 
-from components.widgets.address import keep_in_address
 from components.widgets.kept_choice import choose_kept
 from components.widgets.markup import escape
 from monitoring.measures.reporting import DutyStanding
@@ -13,6 +12,7 @@ from monitoring.views.choice import Choice
 from monitoring.views.reporting.matrix import ReportingMatrix
 from monitoring.views.reporting.one_report import OneReport, view_one_report
 from monitoring.views.returns.return_words import StepRow
+from monitoring.wording.capitals import capitalised
 
 _REPORTER, _PERIOD = "noi", "ky"
 _LAST_UNIT = "_reporting_unit"
@@ -30,15 +30,25 @@ def show_one_report(tables: ResultsFramework, choice: Choice, matrix: ReportingM
     left, right = st.columns(2)
     with left:
         _follow_side_bar(choice.unit_id, names)
-        reporter_id = choose_kept("Đơn vị, cơ quan", names, key=_REPORTER, default=_first(matrix, choice))
+        reporter_id = choose_kept(
+            "Đơn vị, cơ quan",
+            names,
+            key=_REPORTER,
+            default=_first(matrix, choice),
+            is_always_in_address=True,
+        )
     own = {str(one.duty.period): one for one in by_reporter[reporter_id]}
     columns = {str(one.period): one.name for one in matrix.columns if str(one.period) in own}
-    periods = {code: name[:1].upper() + name[1:] for code, name in columns.items()}
+    periods = {code: capitalised(name) for code, name in columns.items()}
     with right:
         period = choose_kept(
-            "Kỳ báo cáo", periods, key=_PERIOD, default=_first_period(choice, own), typed=False
+            "Kỳ báo cáo",
+            periods,
+            key=_PERIOD,
+            default=_first_period(choice, own),
+            typed=False,
+            is_always_in_address=True,
         )
-    keep_in_address({_REPORTER: reporter_id, _PERIOD: period})
     st.html(report_details(view_one_report(tables, own[period])))
 
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 import logging
 from dataclasses import dataclass
 
-from components.widgets.process_store import has_store, opened_store
+from components.widgets.process_store import opened_store
 from monitoring.model.returns import Return
+from monitoring.store.presence import has_store
 
 _LOG = logging.getLogger(__name__)
 

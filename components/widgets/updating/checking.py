@@ -9,7 +9,8 @@ import streamlit as st
 
 from components.observing.events import note_import_check
 from components.widgets.loading import boundaries
-from components.widgets.releases import Shown, store
+from components.widgets.process_store import store
+from components.widgets.releases import Shown
 from components.widgets.updating.under_way import OpenFile, UnderWay
 from monitoring.contracts.problem import Problem
 from monitoring.model.framework import ResultsFramework

@@ -10,7 +10,7 @@ import streamlit as st
 from components.widgets.address import keep_in_address, start_from_link
 from components.widgets.loading import boundaries
 from components.widgets.markup import nothing_here
-from components.widgets.releases import store
+from components.widgets.process_store import store
 from components.widgets.updating.release_markup import counts_table
 from monitoring.views.releases.compared import TableCount, count_changes
 from monitoring.views.releases.release_rows import ReleaseRow

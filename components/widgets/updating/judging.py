@@ -8,7 +8,8 @@ import streamlit as st
 
 from components.widgets.address import keep_in_address, start_from_link
 from components.widgets.markup import nothing_here
-from components.widgets.releases import Shown, active_release, store
+from components.widgets.process_store import store
+from components.widgets.releases import Shown, active_release
 from components.widgets.updating.one_return import OPEN, show_return
 from components.widgets.updating.publishing import given_up_if_it_fails, show_publishing
 from components.widgets.updating.return_markup import return_line

@@ -12,7 +12,7 @@ from components.observing.events import timed_export
 from components.widgets.guard import allowed_now, require, told_if_refused
 from components.widgets.loading import framework
 from components.widgets.markup import nothing_here
-from components.widgets.releases import store
+from components.widgets.process_store import store
 from components.widgets.updating.paging import show_page
 from components.widgets.updating.release_markup import log_table
 from components.widgets.updating.told import (

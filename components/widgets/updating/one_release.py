@@ -6,15 +6,17 @@ from typing import TYPE_CHECKING
 
 import streamlit as st
 
+from components.documents.releases.tables_zip import zip_name, zip_tables
 from components.observing.events import made_when_asked, told_publication
 from components.widgets.guard import allowed_now, require, told_if_refused
 from components.widgets.loading import framework
-from components.widgets.releases import store
+from components.widgets.process_store import store
 from components.widgets.updating.received import show_file
 from components.widgets.updating.told import tell, told_if_it_fails
 from monitoring.model.people import Act
 from monitoring.views.releases.release_rows import ReceivedRow, view_received
 from monitoring.views.returns.return_words import FileRow
+from monitoring.wording.unit_words import name_programme_units
 
 if TYPE_CHECKING:
     from monitoring.store.records import ReleaseRecord
@@ -56,18 +58,14 @@ def _show_zip(record: ReleaseRecord) -> None:
     st.download_button(
         "Tải các bảng (ZIP)",
         # read and packed only when it is pressed, on a thread of its own
-        made_when_asked(lambda: _zip(record), kind="release_tables", format="zip"),
-        file_name=f"ban-so-lieu-{record.number}-{record.code}.zip",
+        made_when_asked(
+            lambda: zip_tables(record, store().tables_of(record.number)), kind="release_tables", format="zip"
+        ),
+        file_name=zip_name(record),
         mime="application/zip",
         key=f"zip-{record.number}",
         on_click="ignore",
     )
-
-
-def _zip(record: ReleaseRecord) -> bytes:
-    from components.documents.releases.tables_zip import zip_tables
-
-    return zip_tables(record, store().tables_of(record.number))
 
 
 def _show_activating(record: ReleaseRecord, active: int | None) -> None:
@@ -76,7 +74,7 @@ def _show_activating(record: ReleaseRecord, active: int | None) -> None:
         f"Lý do đưa bản số {record.number} vào dùng thay bản số {active} (bắt buộc)",
         key=key,
         max_chars=_LONGEST_REASON,
-        placeholder="Ví dụ: bản số 3 có số liệu của một huyện chưa đúng, chờ đính chính.",
+        placeholder=f"Ví dụ: bản số 3 có số liệu của một {name_programme_units(framework()).one} chưa đúng, chờ đính chính.",
     )
     st.button(
         f"Đưa bản số {record.number} vào dùng",

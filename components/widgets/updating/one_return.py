@@ -8,7 +8,8 @@ from components.observing.events import note_return_step
 from components.widgets.guard import allowed_now, require, told_if_refused
 from components.widgets.markup import escape, nothing_here
 from components.widgets.person import current_person
-from components.widgets.releases import Shown, active_release, store
+from components.widgets.process_store import store
+from components.widgets.releases import Shown, active_release
 from components.widgets.updating.plans import Plan, plan_of, preview_of, reread, show_summary
 from components.widgets.updating.received import show_file
 from components.widgets.updating.return_markup import problems_table, state_chip, steps_table
@@ -36,7 +37,7 @@ def show_return(one: Return, base: Shown) -> None:
     _show_files(view, one)
     read = reread(one, base)
     _show_problems(read, base)
-    with st.expander(f"Quá trình: {len(view.steps)} bước", key="qua-trinh"):
+    with st.expander(f"Lịch sử báo cáo: {len(view.steps)} bước", key="qua-trinh"):
         st.html(steps_table(view.steps))
     plan = plan_of([one], base)
     _show_decision(one, plan, base)

@@ -10,7 +10,8 @@ import streamlit as st
 
 from components.widgets.loading import boundaries
 from components.widgets.markup import escape
-from components.widgets.releases import Shown, store
+from components.widgets.process_store import store
+from components.widgets.releases import Shown
 from monitoring.contracts.problem import BrokenTables, Problem
 from monitoring.model.framework import ResultsFramework
 from monitoring.model.returns import Return

@@ -2,47 +2,45 @@
 
 from __future__ import annotations
 
-import logging
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from typing import TypeVar
 
 import streamlit as st
 
-from components.observing.events import made_when_asked, note_error
-from components.widgets.updating.preview_tables import cells_table, illustrated_line
+from components.documents.document import MIME
+from components.observing.events import made_when_asked
+from components.widgets.fragments import said_if_it_fails
+from components.widgets.markup import illustrated_key, plain_head
+from components.widgets.updating.preview_tables import cells_table
 from monitoring.views.preview.lines import ChangePage, GroupBy, Part, page_of_changes
 from monitoring.views.preview.listing import MOST_IN_A_WORKBOOK
 from monitoring.views.preview.view import PreviewView
 from monitoring.wording.numbers import say_number
 
 _Code = TypeVar("_Code")
-_LOG = logging.getLogger(__name__)
 _BY_VI = {GroupBy.UNIT: "Theo đơn vị", GroupBy.INDICATOR: "Theo chỉ số, dự án"}
 
 
-def show_cells(view: PreviewView, *, key: str, sides: tuple[str, str]) -> None:
+def show_cells(view: PreviewView, *, key: str) -> None:
     """The list of the changed cells by unit or by indicator, with what to take along."""
     with st.container(border=True):
-        st.html("<div class='picture-head'><h3>Từng ô thay đổi</h3></div>")
-        _show_list(view, key, sides)
+        st.html(plain_head("Từng ô thay đổi"))
+        _show_list(view, key)
 
 
 @st.fragment
-def _show_list(view: PreviewView, key: str, sides: tuple[str, str]) -> None:
-    try:
+def _show_list(view: PreviewView, key: str) -> None:
+    with said_if_it_fails(
+        "preview", "Chưa lập được danh sách thay đổi. Chi tiết đã ghi vào nhật ký máy chủ."
+    ):
         part, by = _choose(view, key)
         number = st.session_state.get(_page_key(key, part, by), 1)
         page = page_of_changes(view, part, by=by, page=number)
-        st.html(cells_table(page, sides=sides))
+        st.html(cells_table(page))
         if _illustrates(page):
-            st.html(illustrated_line())
+            st.html(illustrated_key())
         _turn_pages(page, _page_key(key, part, by))
         _offer_files(view, key)
-    except Exception as failed:
-        # a fragment runs alone: what the page's frame would have said in Vietnamese, Streamlit says in English
-        note_error("preview", failed)
-        _LOG.exception("list of preview %s failed", key)
-        st.error("Chưa lập được danh sách thay đổi. Chi tiết đã ghi vào nhật ký máy chủ.")
 
 
 def _choose(view: PreviewView, key: str) -> tuple[Part, GroupBy]:
@@ -105,8 +103,8 @@ def _turn_to(key: str, number: int) -> None:
     st.session_state[key] = number
 
 
-def _illustrates(page: ChangePage) -> Iterator[bool]:
-    return (
+def _illustrates(page: ChangePage) -> bool:
+    return any(
         line.before_is_illustrative or line.after_is_illustrative
         for group in page.groups
         for row in group.rows
@@ -130,7 +128,7 @@ def _offer_files(view: PreviewView, key: str) -> None:
                 "Tải toàn bộ danh sách (Excel)",
                 made_when_asked(lambda: _write(view, "xlsx"), kind="changes", format="xlsx"),
                 file_name="thay-doi-so-lieu.xlsx",
-                mime="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+                mime=MIME["xlsx"],
                 key=f"{key}-xt-xlsx",
                 on_click="ignore",
             )

@@ -2,23 +2,21 @@
 
 from __future__ import annotations
 
-import logging
-
 import streamlit as st
 
 from components.figures.map_labels import Lettering
 from components.figures.polygon_map import draw_polygon_map
-from components.observing.events import note_error
-from components.widgets.markup import escape, nothing_here, picture_foot
+from components.widgets.fragments import said_if_it_fails
+from components.widgets.markup import escape, nothing_here, picture_foot, plain_head
 from components.widgets.pictures import show_chart
-from components.widgets.updating.preview_tables import map_key
+from components.widgets.updating.preview_tables import SIDES, map_key
 from monitoring.views.map_parts import MapView
 from monitoring.views.preview.difference import UNCHANGED
 from monitoring.views.preview.maps import PreviewMaps, view_preview_maps
 from monitoring.views.preview.offers import MapOffer
 from monitoring.views.preview.view import PreviewView
+from monitoring.wording.unit_words import name_programme_units
 
-_LOG = logging.getLogger(__name__)
 _HEIGHT_PX = 300
 # three in a row: names cross the boundaries of small units, and stay legible on the unit's own colour
 _LETTERS = Lettering(size_px=11, km_per_letter=3.2, label_height_km=14.5, backing=0.75)
@@ -27,34 +25,29 @@ _MOST_TO_SCROLL = 12
 _MOST_WITH_NAMES, _MOST_NAMED = 16, 20
 
 
-def show_maps(view: PreviewView, *, key: str, sides: tuple[str, str]) -> None:
+def show_maps(view: PreviewView, *, key: str) -> None:
     """A chooser of figure and period with the three maps; a word instead where no unit's figure changes."""
     with st.container(border=True):
-        st.html("<div class='picture-head'><h3>Thay đổi trên bản đồ</h3></div>")
+        st.html(plain_head("Thay đổi trên bản đồ"))
         if view.offers:
-            _show_chosen(view, key, sides)
+            _show_chosen(view, key)
         else:
-            st.html(
-                nothing_here(
-                    "Không có thay đổi nào vẽ được lên bản đồ: số liệu theo huyện, thành phố giữ nguyên."
-                )
-            )
+            units = name_programme_units(view.after).together
+            said = f"Không có thay đổi nào vẽ được lên bản đồ: số liệu theo {units} giữ nguyên."
+            st.html(nothing_here(said))
 
 
 @st.fragment
-def _show_chosen(view: PreviewView, key: str, sides: tuple[str, str]) -> None:
-    try:
+def _show_chosen(view: PreviewView, key: str) -> None:
+    with said_if_it_fails(
+        "preview", "Chưa vẽ được bản đồ của thay đổi này. Chi tiết đã ghi vào nhật ký máy chủ."
+    ):
         offer = _choose(view.offers, key)
-        maps = view_preview_maps(view, offer, sides=sides)
+        maps = view_preview_maps(view, offer, sides=SIDES)
         if maps is None:
             st.html(nothing_here("Chưa có ranh giới để vẽ các đơn vị của kỳ này."))
         else:
             _show_three(maps, key)
-    except Exception as failed:
-        # a fragment runs alone: what the page's frame would have said in Vietnamese, Streamlit says in English
-        note_error("preview", failed)
-        _LOG.exception("maps of preview %s failed", key)
-        st.error("Chưa vẽ được bản đồ của thay đổi này. Chi tiết đã ghi vào nhật ký máy chủ.")
 
 
 def _choose(offers: tuple[MapOffer, ...], key: str) -> MapOffer:
@@ -93,8 +86,10 @@ def _select(label: str, names: dict[str, str], key: str, *, first: str | None = 
 
 def _show_three(maps: PreviewMaps, key: str) -> None:
     st.html(
-        f"<div class='picture-head'><h3>{escape(maps.name)}</h3><p class='subtitle'>{escape(maps.subtitle)}."
-        " Hai bản đồ đầu cùng một cách phân lớp; số trong ngoặc là số đơn vị.</p></div>"
+        plain_head(
+            maps.name,
+            f"{maps.subtitle}. Hai bản đồ đầu cùng một cách phân lớp; số trong ngoặc là số đơn vị.",
+        )
     )
     with st.container(key=f"preview-maps-{key}"):
         views = (("truoc", maps.before), ("sau", maps.after), ("chenh-lech", maps.difference))

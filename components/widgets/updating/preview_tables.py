@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from components.figures.theme import PATTERNS, pick_palette
-from components.widgets.markup import escape, rating_chip
+from components.widgets.markup import ILLUSTRATED_ABBR, escape, rating_chip
 from monitoring.model.ratings import Rating
 from monitoring.returns.changes import ChangeKind
 from monitoring.returns.preview import CellChange
@@ -13,52 +13,53 @@ from monitoring.returns.rating_changes import RatingChange
 from monitoring.views.map_parts import MapView
 from monitoring.views.preview.lines import ChangedRow, ChangePage
 from monitoring.views.preview.totals import TotalChange
+from monitoring.wording.capitals import capitalised
 
-_ILLUSTRATED = " <abbr class='illustrated' title='số liệu minh họa'>mh</abbr>"
+SIDES = ("Trước", "Sau")
 _KIND_SIGN = {ChangeKind.ADDED: "+ thêm", ChangeKind.REMOVED: "× bỏ"}
 _GAP_HEAD = ("Chênh lệch", "number gap")
 _SIGN = {"+": "+", "x": "×"}
 
 
-def cells_table(page: ChangePage, *, sides: tuple[str, str]) -> str:
+def cells_table(page: ChangePage) -> str:
     """The changed cells, a line each, under the headings of their groups."""
     rows = "".join(
         f"<tr><th class='group' colspan='6' scope='rowgroup'>{escape(group.heading)}</th></tr>"
-        + "".join(_rows(row, sides) for row in group.rows)
+        + "".join(map(_rows, group.rows))
         for group in page.groups
     )
     heads = _heads(
-        ("Số liệu", ""), ("Kỳ", "year"), ("Ô", "cell"), *((one, "number side") for one in sides), _GAP_HEAD
+        ("Số liệu", ""), ("Kỳ", "year"), ("Ô", "cell"), *((one, "number side") for one in SIDES), _GAP_HEAD
     )
     return _table(heads, rows)
 
 
-def totals_table(totals: Sequence[TotalChange], *, sides: tuple[str, str]) -> str:
+def totals_table(totals: Sequence[TotalChange]) -> str:
     """Figures that nobody typed, before and after; of the province's with the rating of their target."""
     rows = "".join(
         f"<tr><td>{escape(one.name)}{_reason(_say_place(one))}</td>"
-        + _value(one.pair.before, sides[0], is_illustrative=one.pair.before_is_illustrative)
-        + _value(one.pair.after, sides[1], is_illustrative=one.pair.after_is_illustrative, tone="after")
+        + _value(one.pair.before, SIDES[0], is_illustrative=one.pair.before_is_illustrative)
+        + _value(one.pair.after, SIDES[1], is_illustrative=one.pair.after_is_illustrative, tone="after")
         + f"{_gap(one.pair.difference, one.pair.relative)}<td>{_total_rating(one)}</td></tr>"
         for one in totals
     )
     heads = _heads(
-        ("Số liệu", ""), *((one, "number side") for one in sides), _GAP_HEAD, ("Chỉ tiêu của tỉnh", "")
+        ("Số liệu", ""), *((one, "number side") for one in SIDES), _GAP_HEAD, ("Chỉ tiêu của tỉnh", "")
     )
     return _table(heads, rows)
 
 
-def ratings_table(changes: Sequence[RatingChange], *, sides: tuple[str, str]) -> str:
+def ratings_table(changes: Sequence[RatingChange]) -> str:
     """Targets whose rating becomes another: sign and word, with the sentence that says why."""
     rows = "".join(
-        f"<tr><td><b>{escape(one.target_id)}</b> {escape(_capital(one.unit_name))}<span class='reason'>{escape(one.text_vi)}</span></td>"
+        f"<tr><td><b>{escape(one.target_id)}</b> {escape(capitalised(one.unit_name))}<span class='reason'>{escape(one.text_vi)}</span></td>"
         f"<td class='year'>{one.year}</td>"
-        f"<td data-side='{escape(sides[0])}'>{_rating(one.before, is_illustrative=one.before_is_illustrative)}{_reason(one.because_before)}</td>"
-        f"<td data-side='{escape(sides[1])}'>{_rating(one.after, is_illustrative=one.after_is_illustrative)}{_reason(one.because_after)}</td></tr>"
+        f"<td data-side='{SIDES[0]}'>{_rating(one.before, is_illustrative=one.before_is_illustrative)}{_reason(one.because_before)}</td>"
+        f"<td data-side='{SIDES[1]}'>{_rating(one.after, is_illustrative=one.after_is_illustrative)}{_reason(one.because_after)}</td></tr>"
         for one in changes
     )
     return _table(
-        _heads(("Chỉ tiêu", ""), ("Năm", "year"), *((one, "side") for one in sides)), rows, tone="ratings"
+        _heads(("Chỉ tiêu", ""), ("Năm", "year"), *((one, "side") for one in SIDES)), rows, tone="ratings"
     )
 
 
@@ -76,11 +77,6 @@ def map_key(view: MapView) -> str:
     return f"<div class='key classes of-change'>{boxes}{dotted}</div>"
 
 
-def illustrated_line() -> str:
-    """What the letters behind a number mean."""
-    return "<p class='foot'>mh: số liệu minh họa</p>"
-
-
 def _box(class_index: int | None, colours: tuple[str, ...], sign: str) -> str:
     if class_index is None:
         return "<i class='box nothing'></i>"
@@ -89,7 +85,7 @@ def _box(class_index: int | None, colours: tuple[str, ...], sign: str) -> str:
     return f"<i class='box' style='background:{colours[class_index]}'></i>"
 
 
-def _rows(row: ChangedRow, sides: tuple[str, str]) -> str:
+def _rows(row: ChangedRow) -> str:
     lines = row.lines
     sign = _KIND_SIGN.get(row.kind)
     kind = f" <span class='kind'>{sign}</span>" if sign else ""
@@ -104,18 +100,18 @@ def _rows(row: ChangedRow, sides: tuple[str, str]) -> str:
             if place == 0
             else "<td class='same'></td><td class='same'></td>"
         )
-        found += f"<tr class='{tone}'>{name}<td>{escape(line.column)}</td>{_cells(line, sides)}</tr>"
+        found += f"<tr class='{tone}'>{name}<td>{escape(line.column)}</td>{_cells(line)}</tr>"
     return found
 
 
-def _cells(line: CellChange, sides: tuple[str, str]) -> str:
+def _cells(line: CellChange) -> str:
     is_words = line.difference is None and not (
         _starts_like_a_number(line.before) or _starts_like_a_number(line.after)
     )
     tone = "words" if is_words else ""
     return (
-        _value(line.before, sides[0], is_illustrative=line.before_is_illustrative, tone=tone)
-        + _value(line.after, sides[1], is_illustrative=line.after_is_illustrative, tone=f"{tone} after")
+        _value(line.before, SIDES[0], is_illustrative=line.before_is_illustrative, tone=tone)
+        + _value(line.after, SIDES[1], is_illustrative=line.after_is_illustrative, tone=f"{tone} after")
         + _gap(line.difference, line.relative)
     )
 
@@ -125,7 +121,7 @@ def _starts_like_a_number(text: str) -> bool:
 
 
 def _value(text: str, side: str, *, is_illustrative: bool, tone: str = "") -> str:
-    return f"<td class='number {tone}' data-side='{escape(side)}'>{escape(text)}{_ILLUSTRATED if is_illustrative else ''}</td>"
+    return f"<td class='number {tone}' data-side='{side}'>{escape(text)}{ILLUSTRATED_ABBR if is_illustrative else ''}</td>"
 
 
 def _gap(difference: str | None, relative: str | None) -> str:
@@ -136,7 +132,7 @@ def _gap(difference: str | None, relative: str | None) -> str:
 
 
 def _say_place(total: TotalChange) -> str:
-    return " · ".join(part for part in (f"{_capital(total.place)}, {total.period}", total.remark) if part)
+    return " · ".join(part for part in (f"{capitalised(total.place)}, {total.period}", total.remark) if part)
 
 
 def _total_rating(total: TotalChange) -> str:
@@ -148,7 +144,7 @@ def _total_rating(total: TotalChange) -> str:
 
 
 def _rating(rating: Rating, *, is_illustrative: bool) -> str:
-    return rating_chip(rating) + (_ILLUSTRATED if is_illustrative else "")
+    return rating_chip(rating) + (ILLUSTRATED_ABBR if is_illustrative else "")
 
 
 def _reason(text: str) -> str:
@@ -165,7 +161,3 @@ def _table(heads: str, rows: str, *, tone: str = "") -> str:
         f"<div class='wide-table'><table class='plain changes {tone}'><thead><tr>{heads}</tr></thead>"
         f"<tbody>{rows}</tbody></table></div>"
     )
-
-
-def _capital(text: str) -> str:
-    return text[:1].upper() + text[1:]

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 import streamlit as st
 
+from components.documents.document import MIME
 from components.observing.events import made_when_asked
 from components.widgets.markup import escape
 from components.widgets.updating.checking import mark_file
@@ -27,7 +28,6 @@ from monitoring.views.returns.problem_list import (
 
 _KEPT = "loc-loi"
 _MOST_CELLS = 60
-_XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 
 def show_problems(held: UnderWay, checked: CheckedReturn) -> None:
@@ -44,7 +44,7 @@ def show_problems(held: UnderWay, checked: CheckedReturn) -> None:
             "Tải danh sách lỗi, cảnh báo (.xlsx)",
             made_when_asked(lambda: _list(problems), kind="problem_list", format="xlsx"),
             file_name="loi-va-canh-bao.xlsx",
-            mime=_XLSX,
+            mime=MIME["xlsx"],
             icon=":material/list:",
             on_click="ignore",
             key="tai-danh-sach-loi",
@@ -91,7 +91,7 @@ def _offer_copy(file: OpenFile, reading: ReturnReading, number: int) -> None:
         "Tải tệp đã đánh dấu",
         made_when_asked(lambda: marked, kind="marked_file", format="xlsx"),
         file_name=f"danh-dau-{file.name}",
-        mime=_XLSX,
+        mime=MIME["xlsx"],
         icon=":material/edit_note:",
         on_click="ignore",
         key=f"tai-danh-dau-{number}",

@@ -12,7 +12,8 @@ import streamlit as st
 from components.observing.events import told_publication
 from components.widgets.guard import allowed_now, require, told_if_refused
 from components.widgets.markup import nothing_here
-from components.widgets.releases import Shown, store
+from components.widgets.process_store import store
+from components.widgets.releases import Shown
 from components.widgets.updating.one_return import OPEN
 from components.widgets.updating.plans import Plan, plan_of, preview_of, show_summary
 from components.widgets.updating.return_markup import accepted_line, conflicts_table, problems_table

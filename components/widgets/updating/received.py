@@ -8,7 +8,7 @@ import unicodedata
 import streamlit as st
 
 from components.observing.events import made_when_asked
-from components.widgets.releases import store
+from components.widgets.process_store import store
 from components.widgets.updating.return_markup import file_line
 from monitoring.views.returns.return_words import FileRow
 

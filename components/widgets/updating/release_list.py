@@ -9,13 +9,14 @@ import streamlit as st
 
 from components.widgets.guard import allowed_now
 from components.widgets.markup import nothing_here
-from components.widgets.releases import has_store, store
+from components.widgets.process_store import store
 from components.widgets.updating.comparing import show_comparing
 from components.widgets.updating.one_release import show_release
 from components.widgets.updating.paging import show_page
 from components.widgets.updating.release_markup import release_line
 from components.widgets.updating.told import show_told, shown_if_it_fails
 from monitoring.model.people import Act
+from monitoring.store.presence import has_store
 from monitoring.views.releases.release_rows import ReleaseRow, view_releases
 
 if TYPE_CHECKING:
@@ -30,7 +31,7 @@ def show_releases() -> None:
     if not has_store():
         st.html(
             nothing_here(
-                "Chưa có bản nào được phát hành. Bảng theo dõi đang dùng các bảng đi kèm chương trình; bản số 1 được lập "
+                "Chưa có bản nào được phát hành. Bảng theo dõi đang dùng các bảng đi kèm phần mềm; bản số 1 được lập "
                 "khi cán bộ mở phần gửi hoặc duyệt báo cáo lần đầu."
             )
         )

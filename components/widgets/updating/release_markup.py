@@ -44,7 +44,7 @@ def log_table(rows: Iterable[LogRow]) -> str:
         for row in rows
     )
     return (
-        "<div class='wide-table broad'><table class='plain judged log'><thead><tr><th class='number'>Số</th><th>Lúc</th>"
+        "<div class='wide-table broad'><table class='plain judged log'><thead><tr><th class='number'>Số</th><th>Thời điểm</th>"
         "<th>Người thực hiện</th><th>Việc</th><th>Đối tượng</th><th>Trước</th><th>Sau</th></tr></thead>"
         f"<tbody>{lines}</tbody></table></div>"
     )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
-from components.widgets.address import keep_in_address
+from components.widgets.address import asked_by_link, take_from_link
 from components.widgets.clock import today_in_vietnam
 from components.widgets.kept_choice import choose_kept
 from monitoring.model.framework import ResultsFramework
@@ -21,14 +21,19 @@ def choose_return(tables: ResultsFramework, person: Person) -> tuple[str, Period
     names = offered_to(tables, person)
     if not names:
         st.info(
-            "Tài khoản của bạn chưa được giao đơn vị nào để gửi báo cáo. Hãy báo người quản trị ghi mã đơn vị vào bảng phân quyền."
+            "Tài khoản này chưa được giao đơn vị nào để gửi báo cáo. Hãy báo người quản trị ghi mã đơn vị vào bảng phân quyền."
         )
         return None
     _tell_not_own(tables, names)
     left, right = st.columns([2, 1])
     with left:
         reporter_id = choose_kept(
-            "Đơn vị báo cáo", names, key=REPORTER, default=next(iter(names)), typed=len(names) > _FEW
+            "Đơn vị báo cáo",
+            names,
+            key=REPORTER,
+            default=next(iter(names)),
+            typed=len(names) > _FEW,
+            is_always_in_address=True,
         )
     periods = offer_periods(tables, reporter_id)
     if not periods:
@@ -38,8 +43,14 @@ def choose_return(tables: ResultsFramework, person: Person) -> tuple[str, Period
     default = due if due in periods else next(iter(periods))
     _drop_other_period(periods)
     with right:
-        period = choose_kept("Kỳ báo cáo", periods, key=PERIOD, default=default, typed=len(periods) > _FEW)
-    keep_in_address({REPORTER: reporter_id, PERIOD: period})
+        period = choose_kept(
+            "Kỳ báo cáo",
+            periods,
+            key=PERIOD,
+            default=default,
+            typed=len(periods) > _FEW,
+            is_always_in_address=True,
+        )
     return reporter_id, Period.read(period)
 
 
@@ -53,12 +64,11 @@ def offered_to(tables: ResultsFramework, person: Person) -> dict[str, str]:
 
 def _tell_not_own(tables: ResultsFramework, names: dict[str, str]) -> None:
     """Where the link asks for a reporter of somebody else's."""
-    asked = st.session_state.get("_link", {}).get(REPORTER)
-    if asked in offer_reporters(tables, None) and asked not in names:
-        st.session_state["_link"].pop(REPORTER)
-        st.info(
-            f"Liên kết mở báo cáo của {offer_reporters(tables, None)[asked]}. Bạn chỉ gửi báo cáo của đơn vị mình phụ trách."
-        )
+    asked = asked_by_link(REPORTER)
+    name = None if asked is None else offer_reporters(tables, None).get(asked)
+    if name is not None and asked not in names:
+        take_from_link(REPORTER)
+        st.info(f"Liên kết mở báo cáo của {name}. Mỗi người chỉ gửi báo cáo của đơn vị mình phụ trách.")
 
 
 def _drop_other_period(periods: dict[str, str]) -> None:

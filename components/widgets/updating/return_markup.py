@@ -52,7 +52,7 @@ def file_line(file: FileRow) -> str:
     """Name, size and the beginning of the hash, with the whole of it on pointing."""
     return (
         f"<p class='file'><b>{escape(file.name)}</b><br><span class='foot'>{escape(file.size)} · "
-        f"mã băm SHA-256 <code title='{escape(file.sha256)}'>{escape(file.sha256[:_SHOWN_HASH])}…</code></span></p>"
+        f"mã kiểm tra SHA-256 <code title='{escape(file.sha256)}'>{escape(file.sha256[:_SHOWN_HASH])}…</code></span></p>"
     )
 
 
@@ -60,7 +60,7 @@ def problems_table(problems: Iterable[Problem]) -> str:
     """Every problem at its place, errors first, with the reason that the reporter wrote."""
     rows = "".join(_problem_row(one) for one in sorted(problems, key=lambda one: not one.blocks))
     return (
-        "<div class='wide-table'><table class='plain judged'><thead><tr><th>Mức</th><th>Chỗ</th><th>Vấn đề</th>"
+        "<div class='wide-table'><table class='plain judged'><thead><tr><th>Mức độ</th><th>Vị trí</th><th>Vấn đề</th>"
         f"<th>Giải trình của đơn vị</th></tr></thead><tbody>{rows}</tbody></table></div>"
     )
 
@@ -102,6 +102,6 @@ def steps_table(steps: Iterable[StepRow]) -> str:
         for one in steps
     )
     return (
-        "<div class='wide-table'><table class='plain judged'><thead><tr><th>Lúc</th><th>Việc</th><th>Người thực hiện</th>"
+        "<div class='wide-table'><table class='plain judged'><thead><tr><th>Thời điểm</th><th>Việc</th><th>Người thực hiện</th>"
         f"<th>Ghi chú, lý do</th></tr></thead><tbody>{rows}</tbody></table></div>"
     )

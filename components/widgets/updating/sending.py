@@ -12,7 +12,8 @@ from components.widgets.clock import today_in_vietnam
 from components.widgets.guard import allowed_now
 from components.widgets.loading import current_release
 from components.widgets.person import current_person
-from components.widgets.releases import Shown, active_release, store
+from components.widgets.process_store import store
+from components.widgets.releases import Shown, active_release
 from components.widgets.updating.checking import check_files, preview_files
 from components.widgets.updating.problems import show_problems
 from components.widgets.updating.reasons import explained, show_reasons
@@ -164,7 +165,7 @@ def _tell_moved(reporter_id: str, period: Period, held: UnderWay, found: Return 
     if held.seen_step == (None if found is None else found.last.step_id):
         return
     st.info(
-        "Trong lúc bạn làm, báo cáo này đã có bước mới: xem lịch sử ở trên. Các tệp dưới đây là của bạn, chưa lưu."
+        "Báo cáo này vừa có bước mới: xem lịch sử ở trên. Các tệp dưới đây chưa lưu vào kho, vẫn còn trên trang."
     )
     st.button(
         "Bỏ tệp của tôi, mở bản mới nhất", key="mo-ban-moi", on_click=forget, args=(reporter_id, period)
@@ -175,7 +176,7 @@ def _tell_pinned(base: Shown) -> None:
     pinned = current_release()
     if pinned is not None and pinned.is_pinned:
         st.info(
-            f"Liên kết đang ghim bản số {pinned.number} cho các trang khác. Báo cáo luôn được lập và kiểm tra theo bản đang dùng, số {base.number}."
+            f"Liên kết đang giữ bản số {pinned.number} cho các trang khác. Báo cáo luôn được lập và kiểm tra theo bản đang dùng, số {base.number}."
         )
 
 

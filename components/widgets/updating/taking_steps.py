@@ -6,7 +6,8 @@ import streamlit as st
 
 from components.observing.events import note_return_step
 from components.widgets.guard import require, require_each, told_if_refused
-from components.widgets.releases import Shown, active_release, store
+from components.widgets.process_store import store
+from components.widgets.releases import Shown, active_release
 from components.widgets.updating.checking import check_files
 from components.widgets.updating.reasons import explained
 from components.widgets.updating.told import tell, told_if_it_fails
@@ -91,7 +92,7 @@ def _step(
     by: str,
 ) -> bool:
     """Whether the step was taken; whoever was faster is named otherwise, and the page shows what he did."""
-    from monitoring.store.errors import ReturnMovedMeanwhile
+    from monitoring.store.return_errors import ReturnMovedMeanwhile
 
     try:
         store().step_return(

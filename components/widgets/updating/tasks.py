@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 import streamlit as st
 
-from components.widgets.address import keep_in_address, start_from_link
+from components.widgets.address import asked_by_link, keep_in_address, start_from_link, take_from_link
 from components.widgets.person import can_sign_in, current_person
 from monitoring.model.people import RIGHTS, Act, Person, Role
 
@@ -55,9 +55,9 @@ def _is_for(role: Role, task: Task) -> bool:
 
 def _tell_who_may(person: Person, offered: Mapping[str, str]) -> None:
     """Where the link asks for a task of others: whose it is, and how to become one of them."""
-    asked = st.session_state.get("_link", {}).get(_TASK)
-    if asked in TASKS and asked not in offered:
-        st.session_state["_link"].pop(_TASK)
+    asked = asked_by_link(_TASK)
+    if asked is not None and asked in TASKS and asked not in offered:
+        take_from_link(_TASK)
         roles = " hoặc ".join(role.name_vi for role in Role if _is_for(role, TASKS[asked]))
         st.info(f"Việc “{TASKS[asked].name_vi}” dành cho {roles}. {_say_how(person)}")
     elif len(offered) == 1:
@@ -66,9 +66,11 @@ def _tell_who_may(person: Person, offered: Mapping[str, str]) -> None:
 
 def _say_how(person: Person) -> str:
     if person.is_signed_in:
-        return f"Bạn đang đăng nhập với vai trò {person.role.name_vi}; cần thêm quyền thì báo người quản trị."
+        return (
+            f"Đang đăng nhập với vai trò {person.role.name_vi}; nếu cần thêm quyền, hãy báo người quản trị."
+        )
     if can_sign_in():
-        return "Nếu bạn là người được giao, hãy bấm “Đăng nhập” ở cuối thanh bên."
+        return "Người được giao hãy bấm “Đăng nhập” ở cuối thanh bên."
     return (
         "Máy chủ này chưa mở đăng nhập; người quản trị xem cách cài đặt trong tài liệu “Người dùng và quyền”."
     )

@@ -6,6 +6,7 @@ from functools import partial
 
 import streamlit as st
 
+from components.documents.document import MIME
 from components.observing.events import made_when_asked
 from components.widgets.markup import escape
 from components.widgets.releases import Shown
@@ -15,8 +16,8 @@ from monitoring.model.periods import Period
 from monitoring.returns.checks.units import say_when_it_existed
 from monitoring.returns.form_building import build_form
 from monitoring.views.returns.table_guide import CodeList, TableGuide, view_codes, view_table_guides
+from monitoring.wording.unit_words import name_programme_units
 
-_XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 _KEPT_TEMPLATES = 40
 
 
@@ -24,7 +25,7 @@ def show_template(reporter_id: str, period: Period, base: Shown) -> None:
     """The button, and a line on how the form is filled in. Its numbers of the period before are the active release's."""
     tables = base.framework
     if reporter_id in tables.agencies:
-        _show_tables()
+        _show_tables(tables)
         return
     try:
         content = _template(base.base_number, tables.release.code, reporter_id, str(period), tables)
@@ -40,7 +41,7 @@ def show_template(reporter_id: str, period: Period, base: Shown) -> None:
         f"Tải biểu mẫu {period.name_vi} (.xlsx)",
         made_when_asked(lambda: content, kind="form", format="xlsx"),
         file_name=f"bieu-bao-cao-{reporter_id}-{period}.xlsx",
-        mime=_XLSX,
+        mime=MIME["xlsx"],
         icon=":material/download:",
         on_click="ignore",
         width="stretch",
@@ -62,7 +63,7 @@ def _blank_of(guide: TableGuide) -> bytes:
     return guide.blank
 
 
-def _show_tables() -> None:
+def _show_tables(tables: ResultsFramework) -> None:
     for guide in view_table_guides():
         st.download_button(
             f"Bảng {guide.name_vi.lower()} ({guide.file_name})",
@@ -74,8 +75,9 @@ def _show_tables() -> None:
             width="stretch",
             key=f"bang-{guide.table}",
         )
+    units = escape(name_programme_units(tables).together)
     st.html(
-        "<p class='foot'>Cơ quan chủ trì điền một hoặc cả ba bảng, mỗi dòng một số liệu, của bất kỳ huyện, thành phố nào. "
+        f"<p class='foot'>Cơ quan chủ trì điền một hoặc cả ba bảng, mỗi dòng một số liệu, của bất kỳ {units} nào. "
         "Số liệu chưa có nguồn trong hệ thống thì thêm nguồn ở bảng nguồn số liệu.</p>"
     )
 

@@ -9,7 +9,7 @@ from hashlib import sha256
 import streamlit as st
 
 from components.observing.events import note_imported_file
-from components.widgets.releases import store
+from components.widgets.process_store import store
 from monitoring.model.periods import Period
 from monitoring.model.returns import Return
 from monitoring.returns.gate import FILE_LIMIT_BYTES, MEGABYTE

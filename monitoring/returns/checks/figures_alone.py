@@ -10,7 +10,6 @@ from monitoring.returns.rows import ReportedFigure
 from monitoring.wording.numbers import say_number
 
 Figures = Sequence[ReportedFigure]
-_COUNTED = frozenset({"hộ", "người", "xã", "căn", "lượt hộ"})
 
 
 def find_numerators_above(figures: Figures, framework: ResultsFramework) -> Iterator[Finding]:
@@ -29,9 +28,8 @@ def find_numerators_above(figures: Figures, framework: ResultsFramework) -> Iter
 def find_negative_counts(figures: Figures, framework: ResultsFramework) -> Iterator[Finding]:
     """Households and people are never fewer than none."""
     for one in figures:
-        is_counted = framework.indicators[one.indicator_id].unit in _COUNTED
         numbers: dict[str, float | None] = {"numerator": one.numerator, "denominator": one.denominator}
-        if is_counted:
+        if framework.indicators[one.indicator_id].is_counted:
             numbers["value"] = one.value
         for column, number in numbers.items():
             if number is not None and number < 0:

@@ -10,8 +10,6 @@ from monitoring.returns.finding import WARNING, Finding
 from monitoring.returns.rows import ReportedFigure, StatedTotal
 from monitoring.wording.numbers import say_number
 
-_PARTS_REMEDY = "Kiểm tra lại các phần và tổng; nếu đúng thì ghi giải trình."
-_PARTS_STATEMENT = "các phần cộng lại không bằng tổng đã ghi"
 _FEW_PARTS = 4
 
 
@@ -43,25 +41,19 @@ def find_groups_above_all(
 def find_totals_not_adding_up(totals: Sequence[StatedTotal]) -> Iterator[Finding]:
     """A total that the unit stated beside its parts in the form."""
     for total in totals:
-        added = sum(total.parts)
-        if total.parts and added != total.stated:
-            yield _parts_finding(total.parts, total.stated, total.name, total.unit_vi, total).explained(
-                total.reason
-            )
-
-
-def _parts_finding(parts: Sequence[int], stated: int, name: str, unit_vi: str, total: StatedTotal) -> Finding:
-    listed = " + ".join(say_number(part) for part in parts) + " = " if len(parts) <= _FEW_PARTS else ""
-    added = sum(parts)
-    return Finding(
-        "parts_do_not_add_up",
-        total.place,
-        _PARTS_STATEMENT,
-        _PARTS_REMEDY,
-        f"{name} {listed}{say_number(added)}, tổng ghi {say_number(stated)},"
-        f" chênh {say_number(added - stated, signed=True)} {unit_vi}",
-        WARNING,
-    )
+        parts, added = total.parts, sum(total.parts)
+        if not parts or added == total.stated:
+            continue
+        listed = " + ".join(map(say_number, parts)) + " = " if len(parts) <= _FEW_PARTS else ""
+        yield Finding(
+            "parts_do_not_add_up",
+            total.place,
+            "các phần cộng lại không bằng tổng đã ghi",
+            "Kiểm tra lại các phần và tổng; nếu đúng thì ghi giải trình.",
+            f"{total.name} {listed}{say_number(added)}, tổng ghi {say_number(total.stated)},"
+            f" chênh {say_number(added - total.stated, signed=True)} {total.unit_vi}",
+            WARNING,
+        ).explained(total.reason)
 
 
 def stated_totals_of(figures: Sequence[ReportedFigure], framework: ResultsFramework) -> Iterator[StatedTotal]:

@@ -85,14 +85,15 @@ class SourceLine:
 class Briefing:
     """The document. ``type_name`` is BÁO CÁO or TÓM TẮT, ``subject`` its trích yếu.
 
-    ``lead`` opens it (legal basis and scope); ``standing`` is “số liệu minh họa” or the like, None where every
-    figure was published; ``file_stem`` is fit for a file name.
+    ``units_vi`` is what the units of the year are called together. ``lead`` opens it (legal basis and scope); ``standing``
+    is “số liệu minh họa” or the like, None where every figure was published; ``file_stem`` is fit for a file name.
     """
 
     ask: BriefingAsk
     type_name: str
     subject: str
     place_name: str
+    units_vi: str
     lead: tuple[Statement, ...]
     sections: tuple[Section, ...]
     sources: tuple[SourceLine, ...]

@@ -22,6 +22,7 @@ from monitoring.views.briefing.framing import (
 )
 from monitoring.views.briefing.scope import Scope
 from monitoring.views.exhibits.exhibit import Exhibit
+from monitoring.wording.unit_words import UnitWords
 
 _PLANS: Mapping[BriefingKind, tuple[SectionPlan, ...]] = {
     BriefingKind.PROVINCE: province.SECTIONS,
@@ -44,8 +45,8 @@ class UnknownSection(LookupError):
 class UnitNotChosen(ValueError):
     """A district's report was asked for without a district."""
 
-    def __init__(self) -> None:
-        super().__init__("Báo cáo huyện cần chọn một huyện hoặc thành phố.")
+    def __init__(self, units: UnitWords) -> None:
+        super().__init__(f"Báo cáo {units.one} cần chọn một {units.either}.")
 
 
 @dataclass(frozen=True)
@@ -65,9 +66,9 @@ def view_briefing(framework: ResultsFramework, boundaries: Boundaries, ask: Brie
     Raises `UnknownSection`, and `UnitNotChosen` for a district's report without a district.
     """
     plans = _chosen_plans(ask)
-    if ask.kind is BriefingKind.DISTRICT and ask.unit_id is None:
-        raise UnitNotChosen
     scope = Scope(framework, boundaries, ask)
+    if ask.kind is BriefingKind.DISTRICT and ask.unit_id is None:
+        raise UnitNotChosen(scope.units)
     sections = _named_apart(tuple(plan.section(scope) for plan in plans))
     standing = find_standing(sections)
     return Briefing(
@@ -75,6 +76,7 @@ def view_briefing(framework: ResultsFramework, boundaries: Boundaries, ask: Brie
         type_name=name_type(ask.kind),
         subject=name_subject(scope),
         place_name=name_place(scope),
+        units_vi=scope.units.together,
         lead=write_lead(scope, standing),
         sections=sections,
         sources=cite_in_full(scope, sections),
@@ -85,20 +87,13 @@ def view_briefing(framework: ResultsFramework, boundaries: Boundaries, ask: Brie
     )
 
 
-def section_options(kind: BriefingKind) -> tuple[tuple[str, str], ...]:
-    """Ids and headings of the kind's sections, in their own order."""
-    return tuple((plan.section_id, plan.heading) for plan in _PLANS[kind])
-
-
-def preview_briefing(
-    framework: ResultsFramework, boundaries: Boundaries, ask: BriefingAsk
-) -> tuple[SectionOutline, ...]:
-    """Give what will be inside, section by section. Raises as `view_briefing` does."""
-    return outline_of(view_briefing(framework, boundaries, ask))
+def section_options(kind: BriefingKind, units: UnitWords) -> tuple[tuple[str, str], ...]:
+    """Ids and headings of the kind's sections, in their own order, where the units are called so."""
+    return tuple((plan.section_id, plan.headed(units)) for plan in _PLANS[kind])
 
 
 def outline_of(briefing: Briefing) -> tuple[SectionOutline, ...]:
-    """The same of a briefing that is there already."""
+    """Give what is inside, section by section, for a reader who has not opened it yet."""
     return tuple(_outline(section) for section in briefing.sections)
 
 

@@ -12,7 +12,6 @@ from monitoring.views.briefing.scope import Scope
 from monitoring.views.briefing.shared_sections import money_by, money_in_total
 from monitoring.views.briefing.shown import show_disbursement, show_money
 from monitoring.views.briefing.telling import write_paragraph
-from monitoring.wording.labels import BREAKDOWN_VI
 from monitoring.wording.statement import Statement
 
 
@@ -37,17 +36,15 @@ def _years(scope: Scope) -> Content:
     )
 
 
-def _split(by: Breakdown) -> SectionPlan:
+def _split(by: Breakdown, heading: str) -> SectionPlan:
     def make(scope: Scope) -> Content:
         found = money_by(scope, by, with_rates=by in (Breakdown.PROJECT, Breakdown.UNIT))
         return Content(
             parts=(part("", found.paragraphs, found.exhibits),),
-            missing=()
-            if found.exhibits
-            else (f"Kinh phí chia theo {BREAKDOWN_VI[by].lower()}: chưa có số liệu",),
+            missing=() if found.exhibits else (f"Kinh phí chia theo {scope.by(by)}: chưa có số liệu",),
         )
 
-    return SectionPlan(by.value.replace("_", "-"), f"Theo {BREAKDOWN_VI[by].lower()}", make)
+    return SectionPlan(by.value.replace("_", "-"), heading, make)
 
 
 def _gaps(scope: Scope) -> Content:
@@ -63,10 +60,10 @@ def _gaps(scope: Scope) -> Content:
 
 SECTIONS = (
     SectionPlan("total", "Tổng kinh phí", _total),
-    _split(Breakdown.PROJECT),
+    _split(Breakdown.PROJECT, "Theo dự án, tiểu dự án"),
     SectionPlan("year", "Theo năm", _years),
-    _split(Breakdown.FUNDING_SOURCE),
-    _split(Breakdown.CAPITAL_TYPE),
-    _split(Breakdown.UNIT),
+    _split(Breakdown.FUNDING_SOURCE, "Theo nguồn vốn"),
+    _split(Breakdown.CAPITAL_TYPE, "Theo loại vốn"),
+    _split(Breakdown.UNIT, "Theo {units}"),
     SectionPlan("gaps", "Số liệu còn thiếu và hạn chế", _gaps),
 )

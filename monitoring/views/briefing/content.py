@@ -10,6 +10,7 @@ from monitoring.views.briefing.scope import Scope
 from monitoring.views.exhibits.exhibit import Exhibit
 from monitoring.views.targets import Tally
 from monitoring.wording.statement import Statement
+from monitoring.wording.unit_words import UnitWords
 
 
 @dataclass(frozen=True)
@@ -24,17 +25,21 @@ class Content:
 
 @dataclass(frozen=True)
 class SectionPlan:
-    """A section that a kind of briefing may have, and what makes it."""
+    """A section that a kind of briefing may have, and what makes it. ``heading`` may leave room for the units: “Các {units}”."""
 
     section_id: str
     heading: str
     make: Callable[[Scope], Content]
 
+    def headed(self, units: UnitWords) -> str:
+        """The heading for units that are called so."""
+        return self.heading.replace("{units}", units.together)
+
     def section(self, scope: Scope) -> Section:
         content = self.make(scope)
         return Section(
             self.section_id,
-            self.heading,
+            self.headed(scope.units),
             tuple(part for part in content.parts if part.paragraphs or part.exhibits),
             content.missing,
             content.headlines,

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from monitoring.model.framework import ResultsFramework
 from monitoring.views.briefing.briefing import BriefingKind, Section
 from monitoring.views.briefing.scope import Scope
-from monitoring.views.briefing.telling import PARTLY_ILLUSTRATIVE_VI, capitalised
-from monitoring.views.search import fold
+from monitoring.views.briefing.telling import PARTLY_ILLUSTRATIVE_VI
+from monitoring.views.choice import unit_words
+from monitoring.wording.alphabet import fold
+from monitoring.wording.capitals import capitalised
 from monitoring.wording.labels import ILLUSTRATIVE_VI
 from monitoring.wording.numbers import say_date
 from monitoring.wording.stated import state_name, state_year
@@ -45,8 +48,13 @@ def name_place(scope: Scope) -> str:
 
 def name_file(scope: Scope) -> str:
     """ASCII, without an ending: bao-cao-huyen-dam-rong-2022."""
-    stem = _FILE_STEMS.get(scope.ask.kind) or f"bao-cao-{'-'.join(fold(scope.unit.full_name_vi).split())}"
+    stem = _FILE_STEMS.get(scope.ask.kind) or f"bao-cao-{_joined(scope.unit.full_name_vi)}"
     return f"{stem}-{scope.year}" + ("-so-cong-bo" if scope.ask.published_only else "")
+
+
+def name_bundle(framework: ResultsFramework, year: int) -> str:
+    """The same for a ZIP of the reports of all units: bao-cao-huyen-2022."""
+    return f"bao-cao-{_joined(unit_words(framework, year=year).one)}-{year}"
 
 
 def write_lead(scope: Scope, standing: str | None) -> tuple[Statement, ...]:
@@ -58,7 +66,7 @@ def write_lead(scope: Scope, standing: str | None) -> tuple[Statement, ...]:
     }.get(scope.ask.kind, "kết quả thực hiện Chương trình")
     year = state_year(scope.year, scope.figure(scope.headline.indicator_id))
     basis = state(
-        "Thực hiện Quyết định số {number} ngày {day} của Ủy ban nhân dân {province} về Kế hoạch thực hiện {programme}, "
+        "Thực hiện Quyết định số {number} ngày {day} của Ủy ban nhân dân {province} về việc ban hành Kế hoạch thực hiện {programme}, "
         "{about} năm {year} như sau:",
         number=state_name(programme.decision_no),
         day=state_name(say_date(programme.decision_date)),
@@ -80,7 +88,7 @@ def write_notes(scope: Scope, standing: str | None) -> tuple[str, ...]:
     """The rules that a reader must know, only those that this briefing rests on."""
     is_money = scope.ask.kind is BriefingKind.BUDGET
     illustrative = (
-        "Số liệu minh họa do hệ thống tạo để lấp chỗ chưa có số đã công bố, luôn được đánh dấu, không phải số liệu thống kê "
+        "Số liệu minh họa do hệ thống tạo ra ở những chỗ chưa có số đã công bố; luôn được đánh dấu, không phải số liệu thống kê "
         "và không dùng làm căn cứ chính thức."
     )
     of_figures = (
@@ -97,7 +105,7 @@ def write_notes(scope: Scope, standing: str | None) -> tuple[str, ...]:
         "Thứ hạng xếp từ giá trị cao xuống thấp.",
         _say_standards(scope),
         (
-            "Đánh giá chỉ tiêu: “đúng tiến độ” khi nhịp thực hiện từ đầu kỳ đủ so với nhịp còn cần; "
+            "Đánh giá chỉ tiêu: “đúng tiến độ” khi mức thay đổi bình quân mỗi năm từ đầu kỳ đủ so với mức còn cần; "
             "“không đạt” chỉ kết luận khi đã hết kỳ."
         ),
     )
@@ -106,6 +114,10 @@ def write_notes(scope: Scope, standing: str | None) -> tuple[str, ...]:
     )
     chosen = of_money if is_money else (*of_figures, *of_money)
     return tuple(one for one in (illustrative if standing else "", *chosen) if one)
+
+
+def _joined(text: str) -> str:
+    return "-".join(fold(text).split())
 
 
 def _say_standards(scope: Scope) -> str:

@@ -9,10 +9,10 @@ from monitoring.model.money import Stage
 from monitoring.model.results import ALL_GROUPS
 from monitoring.views.briefing.briefing import Headline
 from monitoring.views.briefing.scope import Scope
-from monitoring.views.briefing.telling import capitalised
 from monitoring.views.budget import BudgetView
 from monitoring.views.cards import KpiCard, card_of_count, card_of_rate
 from monitoring.views.profile_headlines import HeadlineFigure, view_headlines
+from monitoring.wording.capitals import capitalised
 from monitoring.wording.labels import ILLUSTRATIVE_VI
 
 _STAGE_VI = {

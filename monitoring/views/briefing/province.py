@@ -115,11 +115,11 @@ def _money(scope: Scope) -> Content:
 
 SECTIONS = (
     SectionPlan("poverty", "Kết quả giảm nghèo", _results),
-    SectionPlan("change", "Thay đổi so với năm trước theo huyện, thành phố", _change),
+    SectionPlan("change", "Thay đổi so với năm trước theo {units}", _change),
     SectionPlan("targets", "Thực hiện các chỉ tiêu của Kế hoạch", targets),
     SectionPlan("services", "Mức thiếu hụt các dịch vụ xã hội cơ bản", _services),
     SectionPlan("groups", "Nhóm ưu tiên", groups),
-    SectionPlan("units", "Các huyện, thành phố", _units),
+    SectionPlan("units", "Các {units}", _units),
     SectionPlan("money", "Nguồn vốn và giải ngân", _money),
     SectionPlan("gaps", "Số liệu còn thiếu và hạn chế", gaps),
 )

@@ -10,7 +10,7 @@ from monitoring.views.briefing.money_asked import ask_parts
 from monitoring.views.briefing.scope import Scope
 from monitoring.views.briefing.telling import Said, list_in_words, tell
 from monitoring.views.compare_units import in_sentence
-from monitoring.wording.labels import ILLUSTRATIVE_VI, NO_DATA_REASON_VI
+from monitoring.wording.labels import ILLUSTRATIVE_VI, say_no_data_reason
 from monitoring.wording.sentences import say_figure
 from monitoring.wording.stated import state_units_all, state_year
 from monitoring.wording.stated_counts import state_count_where
@@ -93,7 +93,7 @@ def list_missing(scope: Scope, *indicator_ids: str) -> tuple[str, ...]:
     figures = [scope.figure(one) for one in indicator_ids]
     return tuple(
         f"{scope.indicator(one.indicator_id).name_vi} năm {one.period}: "
-        f"{NO_DATA_REASON_VI[one.reason or NoData.NOT_REPORTED]}"
+        f"{say_no_data_reason(one, usual=NoData.NOT_REPORTED)}"
         for one in figures
         if one.value is None
     )

@@ -9,7 +9,8 @@ from monitoring.model.money import Stage
 from monitoring.model.rounding import round_half_up
 from monitoring.views.briefing.money_asked import Money, ask_total
 from monitoring.views.briefing.scope import Scope
-from monitoring.views.briefing.telling import Said, capitalised, list_in_words, tell
+from monitoring.views.briefing.telling import Said, list_in_words, tell
+from monitoring.wording.capitals import capitalised
 from monitoring.wording.labels import ILLUSTRATIVE_VI
 from monitoring.wording.numbers import NO_DATA_VI
 from monitoring.wording.stated_counts import state_day, state_elapsed

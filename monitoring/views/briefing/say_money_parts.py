@@ -11,7 +11,6 @@ from monitoring.views.briefing.say_money import say_no_money
 from monitoring.views.briefing.scope import Scope
 from monitoring.views.briefing.telling import Said, list_in_words, tell
 from monitoring.views.compare_units import in_sentence
-from monitoring.wording.labels import BREAKDOWN_VI
 from monitoring.wording.statement import Stated, Statement, What, state
 
 _MOST_LISTED = 5
@@ -33,7 +32,7 @@ def _tell_each(scope: Scope, parts: Sequence[Money], by: Breakdown) -> Said:
     return tell(
         "Theo {by} năm {year}: {items}.",
         rests=[flag for one in parts for flag in one.flags],
-        by=BREAKDOWN_VI[by].lower(),
+        by=scope.by(by),
         year=Stated(str(scope.year), What.PERIOD, tuple(one.id_at(Stage.ALLOCATED) for one in parts)),
         items=list_in_words(items, separator="; ", last="; "),
     )
@@ -87,14 +86,14 @@ def _tell_planned_or_nothing(scope: Scope, parts: Sequence[Money], by: Breakdown
     planned = [one for one in parts if one.amount(Stage.PLANNED) is not None]
     if not planned:
         word = "công bố " if scope.ask.published_only else ""
-        return tell("Chưa có số liệu {word}chia theo {by}.", word=word, by=BREAKDOWN_VI[by].lower())
+        return tell("Chưa có số liệu {word}chia theo {by}.", word=word, by=scope.by(by))
     items = [
         state("{name} {amount}", name=_in_list(one, by), amount=one.stated(Stage.PLANNED)) for one in planned
     ]
     return tell(
         "Theo {by}, mới có kế hoạch vốn năm {year}: {items}; vốn giao và giải ngân {no_data}.",
         rests=[one.illustrates(Stage.PLANNED) for one in planned],
-        by=BREAKDOWN_VI[by].lower(),
+        by=scope.by(by),
         year=Stated(str(scope.year), What.PERIOD, tuple(one.id_at(Stage.PLANNED) for one in planned)),
         items=list_in_words(items, separator="; ", last="; "),
         no_data=say_no_money(scope),

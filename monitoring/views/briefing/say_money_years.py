@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from monitoring.model.money import Stage
 from monitoring.views.briefing.money_asked import Money, ask_total, ask_whole_period
@@ -11,7 +11,7 @@ from monitoring.views.briefing.scope import Scope
 from monitoring.views.briefing.telling import Said, list_in_words, tell
 from monitoring.wording.stated import state_amount, state_money_rate
 from monitoring.wording.stated_counts import money_span_id
-from monitoring.wording.statement import Stated, What, state
+from monitoring.wording.statement import Stated, Statement, What, state
 
 
 def tell_years(scope: Scope) -> Said | None:
@@ -83,11 +83,13 @@ def _tell_running_total(scope: Scope, years: Sequence[Money]) -> Said:
         first=year_of(years[0]),
         last=year_of(years[-1]),
         allocated=state_amount(allocated, ids[Stage.ALLOCATED]),
-        disbursed=None
-        if not whole
-        else state(
-            "; đã giải ngân {amount}, đạt {rate} vốn giao",
-            amount=state_amount(disbursed, ids[Stage.DISBURSED]),
-            rate=state_money_rate(disbursed / allocated * 100, ids[Stage.DISBURSED], ids[Stage.ALLOCATED]),
-        ),
+        disbursed=_state_disbursed(disbursed, allocated, ids) if whole else None,
     )
+
+
+def _state_disbursed(disbursed: int, allocated: int, ids: Mapping[Stage, str]) -> Statement:
+    amount = state_amount(disbursed, ids[Stage.DISBURSED])
+    if not allocated:
+        return state("; đã giải ngân {amount}", amount=amount)
+    rate = state_money_rate(disbursed / allocated * 100, ids[Stage.DISBURSED], ids[Stage.ALLOCATED])
+    return state("; đã giải ngân {amount}, đạt {rate} vốn giao", amount=amount, rate=rate)

@@ -18,9 +18,11 @@ from monitoring.model.units import ReportingUnit
 from monitoring.sources.boundaries import Boundaries
 from monitoring.views.briefing.briefing import BriefingAsk
 from monitoring.views.budget import BudgetView, view_budget
-from monitoring.views.choice import Choice, frame_for, unit_of
+from monitoring.views.choice import Choice, frame_for, unit_of, unit_words
 from monitoring.views.map import figures_by_unit
 from monitoring.views.standing import Standing, measure_standing
+from monitoring.wording.labels import name_breakdown
+from monitoring.wording.unit_words import UnitWords
 
 Kept = TypeVar("Kept")
 
@@ -80,10 +82,18 @@ class Scope:
         return self.framework.indicators[self.framework.programme.headline_indicator_id]
 
     @cached_property
+    def units(self) -> UnitWords:
+        """What the units of the year are called: “huyện, thành phố”."""
+        return unit_words(self.framework, year=self.year)
+
+    @property
     def level_vi(self) -> str:
-        """What the units of the year are called together: “huyện, thành phố”."""
-        frame = frame_for(self.framework, year=self.year)
-        return frame.level_vi if frame else "đơn vị"
+        """All of them together."""
+        return self.units.together
+
+    def by(self, by: Breakdown) -> str:
+        """By what the money is split, within a sentence: “nguồn vốn”."""
+        return name_breakdown(by, self.units).lower()
 
     @cached_property
     def frame_name(self) -> str:

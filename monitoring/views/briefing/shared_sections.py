@@ -44,7 +44,6 @@ from monitoring.views.briefing.shown import (
 )
 from monitoring.views.briefing.telling import Said, write_paragraph
 from monitoring.views.targets import tally_ratings
-from monitoring.wording.labels import BREAKDOWN_VI
 from monitoring.wording.statement import Statement
 
 
@@ -150,7 +149,7 @@ def money_in_total(scope: Scope) -> Statement | None:
 def money_by(scope: Scope, by: Breakdown, *, with_rates: bool = False) -> Part:
     """The year's money by its parts, with the rates of disbursement where they are asked for."""
     exhibits = [show_money(scope, by), show_disbursement(scope, by) if with_rates else None]
-    return part(f"Theo {BREAKDOWN_VI[by].lower()}", [write_paragraph(*tell_parts(scope, by))], exhibits)
+    return part(f"Theo {scope.by(by)}", [write_paragraph(*tell_parts(scope, by))], exhibits)
 
 
 def gaps(scope: Scope) -> Content:

@@ -30,7 +30,6 @@ from monitoring.views.map import view_map
 from monitoring.views.profile_groups import view_profile_groups
 from monitoring.views.profile_indicators import view_dimensions
 from monitoring.views.targets import view_headline_targets, view_targets
-from monitoring.wording.labels import BREAKDOWN_VI
 from monitoring.wording.statement import Statement
 
 
@@ -169,7 +168,7 @@ def _by(scope: Scope, by: Breakdown) -> str:
     if by is Breakdown.YEAR:
         span = str(scope.year) if scope.is_first_year else f"{scope.first_year}–{scope.year}"
         return f"các năm {span}{place}"
-    return f"theo {BREAKDOWN_VI[by].lower()} năm {scope.year}{place}"
+    return f"theo {scope.by(by)} năm {scope.year}{place}"
 
 
 def _compared(scope: Scope, indicator_id: str) -> Comparison:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from monitoring.model.figures import Figure
 from monitoring.wording.covering import state_label
-from monitoring.wording.labels import ILLUSTRATIVE_VI, NO_DATA_REASON_VI
+from monitoring.wording.labels import ILLUSTRATIVE_VI, say_no_data_reason
 from monitoring.wording.numbers import NO_DATA_VI
 from monitoring.wording.statement import Statement, Words, join_statements, state
 
@@ -82,9 +82,4 @@ def list_in_words(items: Sequence[Words], *, separator: str = ", ", last: str = 
 
 def say_reason(figure: Figure) -> Statement:
     """Why there is no value, in words."""
-    return state_label(NO_DATA_REASON_VI[figure.reason] if figure.reason else NO_DATA_VI)
-
-
-def capitalised(text: str) -> str:
-    """The text with its first letter large."""
-    return text[:1].upper() + text[1:]
+    return state_label(say_no_data_reason(figure) or NO_DATA_VI)

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from monitoring.model.framework import ResultsFramework
+from monitoring.views.choice import unit_words
 from monitoring.views.compare_units import Comparison
 from monitoring.views.exhibits.asking import ExhibitAsk, NotForThisChoice
 
@@ -46,10 +47,11 @@ def scope_asked(framework: ResultsFramework, ask: ExhibitAsk) -> dict[str, Any]:
     return {"whole_period": ask.whole_period, "project_id": ask.project_id}
 
 
-def need_unit(ask: ExhibitAsk) -> None:
+def need_unit(framework: ResultsFramework, ask: ExhibitAsk) -> None:
     """Raises `NotForThisChoice` where no unit is chosen."""
     if ask.choice.unit_id is None:
-        raise NotForThisChoice(ask.view, "cần chọn một huyện, thành phố")
+        words = unit_words(framework, year=ask.choice.year, frame_id=ask.choice.frame_id)
+        raise NotForThisChoice(ask.view, f"cần chọn một {words.together}")
 
 
 def need_known(ask: ExhibitAsk, name: str, known: Mapping[str, object], what: str) -> None:

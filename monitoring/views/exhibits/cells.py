@@ -8,7 +8,8 @@ from monitoring.model.figures import Figure
 from monitoring.model.results import Indicator
 from monitoring.model.status import Status
 from monitoring.views.exhibits.exhibit import Cell, Column
-from monitoring.wording.labels import NO_DATA_REASON_VI, STATUS_VI
+from monitoring.wording.capitals import capitalised
+from monitoring.wording.labels import STATUS_VI, say_no_data_reason
 from monitoring.wording.numbers import NO_DATA_VI, say_change, say_coverage, say_number
 
 STANDING = Column("Tính chất số liệu")
@@ -50,7 +51,7 @@ def part_columns(indicator: Indicator) -> tuple[Column, ...]:
     if not has_parts(indicator):
         return ()
     return tuple(
-        Column(label[:1].upper() + label[1:], True)
+        Column(capitalised(label), True)
         for label in (indicator.numerator_label_vi or "Tử số", indicator.denominator_label_vi or "Mẫu số")
     )
 
@@ -82,7 +83,8 @@ def change_cell(
 def name_standing(figure: Figure) -> str:
     """“chính thức”, “minh họa, 9/12 đơn vị”, “chính thức (mẫu số minh họa)”, or why there is no figure."""
     if figure.value is None or figure.status is None:
-        return f"{NO_DATA_VI}: {NO_DATA_REASON_VI[figure.reason]}" if figure.reason else NO_DATA_VI
+        why = say_no_data_reason(figure)
+        return f"{NO_DATA_VI}: {why}" if why else NO_DATA_VI
     words = STATUS_VI[figure.status]
     filled = [_PART_VI[part] for part in _PART_VI if part in figure.illustrative_parts]
     if filled and not figure.is_illustrative:

@@ -157,9 +157,8 @@ def _other(one: ComparedUnit) -> Figure:
 
 def _two_years_row(one: ComparedUnit, indicator: Indicator) -> tuple[Cell, ...]:
     illustrates = one.earlier.is_illustrative or one.later.is_illustrative
-    name = {"province": "Toàn tỉnh", "country": "Cả nước"}.get(one.unit.level, one.unit.short_name_vi)
     return (
-        text_cell(name),
+        text_cell(one.name),
         value_cell(one.earlier, indicator),
         value_cell(one.later, indicator),
         change_cell(one.change, is_rate=indicator.is_rate, is_illustrative=illustrates),

@@ -56,7 +56,7 @@ def exhibit_groups(
                 Column("Nhóm đối tượng"),
                 number_column("Toàn tỉnh", indicator),
                 Column(
-                    "So với tất cả (điểm %)" if indicator.is_rate else "So với tất cả",
+                    "So với mức chung (điểm %)" if indicator.is_rate else "So với mức chung",
                     True,
                     indicator.decimals,
                 ),
@@ -106,7 +106,7 @@ def exhibit_groups_by_unit(
             "nhom-tung-don-vi", asked.indicator_id, name_units_asked(asked.unit_ids), choice=choice
         ),
         caption=caption,
-        alt=f"Bảng. {caption.title}, tất cả các đối tượng: "
+        alt=f"Bảng. {caption.title}, mức chung: "
         + "; ".join(f"{row.name} {row.all.text}" for row in (*others, first))
         + ".",
         statement=paragraph(_say(framework, choice, indicator, view)),

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
+from monitoring.measures.ranks import as_counted, counted_units
 from monitoring.model.figures import Figure
 from monitoring.model.results import Indicator
 from monitoring.views.compare_contributions import ContributionsView
@@ -27,7 +27,11 @@ def say_contributions(facts: Facts, view: ContributionsView) -> list[Finding | N
     if not view.rows:
         return [find("{said}", said=state_label(view.nothing))]
     figures = {one.unit_id: one for one in facts.peers}
-    counted = [one for one in facts.peers if as_counted(one, facts.indicator).numerator is not None]
+    counted = [
+        peer
+        for peer, unit in zip(facts.peers, counted_units(facts.peers, facts.indicator), strict=True)
+        if unit.numerator is not None
+    ]
     return [
         _say_largest(facts, view, figures, counted),
         _say_own(facts, view, figures, counted),
@@ -36,13 +40,6 @@ def say_contributions(facts: Facts, view: ContributionsView) -> list[Finding | N
         _say_province(facts, view),
         _say_uncounted(facts, counted),
     ]
-
-
-def as_counted(figure: Figure, indicator: Indicator) -> Figure:
-    """A count's value is its own numerator."""
-    if indicator.across_units != "sum" or figure.value is None:
-        return figure
-    return replace(figure, numerator=round(figure.value))
 
 
 def _say_largest(

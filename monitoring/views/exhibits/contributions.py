@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from monitoring.measures.ranks import contribute
+from monitoring.measures.ranks import contribute, counted_units
 from monitoring.model.figures import Figure
 from monitoring.model.framework import ResultsFramework
 from monitoring.model.results import Indicator
@@ -14,7 +14,7 @@ from monitoring.views.compare_contributions import ContributionsView
 from monitoring.views.compare_units import Comparison
 from monitoring.views.contribution_words import ContributionRow
 from monitoring.views.exhibits.cells import STANDING, name_standing, number_column, text_cell, value_cell
-from monitoring.views.exhibits.contribution_sentences import NO_SHARE_VI, as_counted, say_contributions
+from monitoring.views.exhibits.contribution_sentences import NO_SHARE_VI, say_contributions
 from monitoring.views.exhibits.exhibit import (
     Cell,
     Chart,
@@ -141,7 +141,7 @@ def _name_standing(row: ContributionRow, figure: Figure | None) -> str:
 def _running_shares(figures: Sequence[Figure], indicator: Indicator) -> dict[str, float]:
     """What the units bring together, from the largest down, in per cent of all."""
     running, shares = 0.0, {}
-    for part in contribute([as_counted(one, indicator) for one in figures]):
+    for part in contribute(counted_units(figures, indicator)):
         running += part.share_pct
         shares[part.unit_id] = running
     return shares

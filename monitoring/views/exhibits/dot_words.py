@@ -47,7 +47,7 @@ def say_groups(
     said = [_say_group(names[group_id], one, everyone, indicator) for group_id, one in known.items()]
     whole = "chưa có số liệu" if everyone.value is None else state_value(everyone, indicator)
     first = find(
-        "Năm {year}, {measure} của {place}: tất cả các đối tượng {whole}{groups}",
+        "Năm {year}, {measure} của {place}: mức chung {whole}{groups}",
         everyone,
         *known.values(),
         year=state_year(choice.year, everyone),
@@ -65,10 +65,10 @@ def _say_group(name: str, figure: Figure, everyone: Figure, indicator: Indicator
     gap: Statement | None = None
     if distance is not None and indicator.is_rate:
         gap = (
-            state(" (bằng tất cả)")
+            state(" (bằng mức chung)")
             if distance == 0
             else state(
-                " ({word} hơn tất cả {size})",
+                " ({word} hơn mức chung {size})",
                 word="thấp" if distance < 0 else "cao",
                 size=state_distance(figure, everyone, indicator),
             )

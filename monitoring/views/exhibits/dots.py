@@ -90,7 +90,7 @@ def exhibit_unit_groups(framework: ResultsFramework, choice: Choice, view: Group
                 Column("Nhóm đối tượng"),
                 _share_column(plot.own_name, indicator.decimals),
                 _share_column(plot.other_name, indicator.decimals),
-                Column("So với tất cả (điểm %)", True, indicator.decimals, "điểm %"),
+                Column("So với mức chung (điểm %)", True, indicator.decimals, "điểm %"),
                 STANDING,
             ),
             tuple(rows),

@@ -15,6 +15,7 @@ from monitoring.views.compare_two_years import TwoYearsView
 from monitoring.views.dot_plot import DotPlotView
 from monitoring.views.map_parts import MapView
 from monitoring.views.targets import TargetView
+from monitoring.wording.capitals import capitalised
 from monitoring.wording.statement import Statement
 
 
@@ -54,6 +55,15 @@ class DataTable:
     @property
     def has_illustrative(self) -> bool:
         return any(cell.is_illustrative for row in self.rows for cell in row)
+
+    @property
+    def naming_column(self) -> int:
+        """The place of the column whose cells name their rows: the first, or the second behind a rank."""
+        if len(self.columns) < 2 or self.columns[1].is_number:
+            return 0
+        first = [row[0] for row in self.rows]
+        has_names = any(cell.value is not None and cell.text[:1].isalpha() for cell in first)
+        return 0 if has_names or not first else 1
 
 
 class ChartKind(StrEnum):
@@ -171,7 +181,7 @@ class Exhibit:
     def foot_lines(self) -> tuple[str, ...]:
         """What stands under it on paper: filters, every source, coverage, standing, notes, release; a line each."""
         caption = self.caption
-        standing = caption.standing[:1].upper() + caption.standing[1:]
+        standing = capitalised(caption.standing)
         return tuple(
             line
             for line in (

@@ -12,7 +12,7 @@ from monitoring.model.framework import ResultsFramework
 from monitoring.model.periods import Period
 from monitoring.model.results import ALL_GROUPS, Indicator
 from monitoring.model.units import ReportingUnit
-from monitoring.views.choice import Choice, frame_for, unit_of
+from monitoring.views.choice import Choice, unit_of, unit_words
 from monitoring.views.compare_units import figure_of, in_sentence
 from monitoring.views.map import figures_by_unit
 from monitoring.wording.covering import state_label
@@ -48,7 +48,6 @@ def gather_facts(framework: ResultsFramework, choice: Choice, indicator_id: str)
     """Measure all that a sentence on the indicator may rest on, for the chosen place, group and year."""
     indicator, unit, year = framework.indicators[indicator_id], unit_of(framework, choice), choice.year
     peers = figures_by_unit(framework, choice, indicator_id, year)
-    frame = frame_for(framework, year=year, frame_id=choice.frame_id)
     return Facts(
         measure=name_measure(framework, choice, indicator),
         place=state_label(unit.full_name_vi),
@@ -60,7 +59,7 @@ def gather_facts(framework: ResultsFramework, choice: Choice, indicator_id: str)
         nation=measure_reference(framework, indicator_id, period=choice.period, group_id=choice.group_id),
         peers=peers,
         names={one.unit_id: framework.units[one.unit_id].short_name_vi for one in peers},
-        level_vi=frame.level_vi if frame else "đơn vị",
+        level_vi=unit_words(framework, year=year, frame_id=choice.frame_id).together,
     )
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from monitoring.model.figures import Figure
+from monitoring.wording.capitals import capitalised
 from monitoring.wording.labels import ILLUSTRATIVE_VI
 from monitoring.wording.statement import Statement, Words, join_statements, state
 
@@ -49,4 +50,4 @@ def paragraph(findings: Iterable[Finding | None]) -> Statement:
 def _ended(finding: Finding, remark: str) -> Statement:
     said = finding.said
     text = said.text.removesuffix(".") + (f"; {remark}" if remark else "") + "."
-    return Statement(text[:1].upper() + text[1:], said.stated, any(finding.marks))
+    return Statement(capitalised(text), said.stated, any(finding.marks))

@@ -38,7 +38,7 @@ def indicator_table(
         Column("Giá trị", True, _MOST_DECIMALS),
         Column(f"So với {choice.year - 1}", True, _MOST_DECIMALS),
         Column("Toàn tỉnh", True, _MOST_DECIMALS),
-        Column("Chênh tỉnh (điểm %)", True, _MOST_DECIMALS, "điểm %"),
+        Column("So với tỉnh (điểm %)", True, _MOST_DECIMALS, "điểm %"),
         Column("Hạng"),
         Column("Đánh giá"),
         STANDING,

@@ -25,6 +25,7 @@ from monitoring.views.exhibits.indicator_rows import indicator_table
 from monitoring.views.exhibits.indicator_words import say_found, say_targets_of_unit
 from monitoring.views.exhibits.naming import name_exhibit
 from monitoring.views.profile_indicators import DimensionBlock, measure_targets
+from monitoring.wording.capitals import capitalised
 from monitoring.wording.numbers import say_coverage
 from monitoring.wording.sentences import say_figure
 
@@ -75,7 +76,7 @@ def exhibit_every_indicator(framework: ResultsFramework, choice: Choice) -> Exhi
     caption = caption_figures(
         framework,
         [figure for _, figure in found],
-        title=f"{name[:1].upper()}{name[1:]} năm {choice.year}: {len(found)} chỉ số có số liệu",
+        title=f"{capitalised(name)} năm {choice.year}: {len(found)} chỉ số có số liệu",
         subtitle="Số liệu của riêng năm; tử số và mẫu số ghi theo nguồn",
         coverage=f"{len(found)}/{len(framework.indicators)} chỉ số có số liệu",
     )

@@ -9,7 +9,7 @@ from monitoring.views.exhibits.facts import Facts
 from monitoring.views.exhibits.findings import Finding, find
 from monitoring.views.exhibits.phrases import name_at, name_units, say_against, say_move, say_place
 from monitoring.wording.covering import state_label
-from monitoring.wording.labels import NO_DATA_REASON_VI
+from monitoring.wording.labels import say_no_data_reason
 from monitoring.wording.numbers import NO_DATA_VI
 from monitoring.wording.sentences import say_figure
 from monitoring.wording.stated import state_count, state_coverage, state_units_all, state_value, state_year
@@ -55,7 +55,8 @@ def say_level(facts: Facts, parts: Sequence[Figure] = ()) -> Finding:
 
 def say_nothing(figure: Figure) -> Statement:
     """“chưa có số liệu (chưa có báo cáo cho kỳ này)”."""
-    return state_label(f"{NO_DATA_VI} ({NO_DATA_REASON_VI[figure.reason]})" if figure.reason else NO_DATA_VI)
+    why = say_no_data_reason(figure)
+    return state_label(f"{NO_DATA_VI} ({why})" if why else NO_DATA_VI)
 
 
 def say_extremes(facts: Facts) -> Finding | None:
@@ -93,9 +94,9 @@ def say_without(missing: Sequence[Figure], facts: Facts) -> Finding | None:
     """Which units have no figure, and why where all lack it alike; None where none does."""
     if not missing:
         return None
-    reasons = {one.reason for one in missing}
-    reason = next(iter(reasons)) if len(reasons) == 1 else None
-    why = state_label(f" ({NO_DATA_REASON_VI[reason]})" if reason else "")
+    reasons = {say_no_data_reason(one) for one in missing}
+    reason = next(iter(reasons)) if len(reasons) == 1 else ""
+    why = state_label(f" ({reason})" if reason else "")
     if len(missing) == len(facts.peers):
         return find(
             "Chưa có số liệu của đơn vị nào trong {every} {level_vi}{why}",

@@ -105,13 +105,13 @@ def _disbursement(framework: ResultsFramework, _: Boundaries, ask: ExhibitAsk) -
 
 
 def _deprivation(framework: ResultsFramework, _: Boundaries, ask: ExhibitAsk) -> Exhibit:
-    need_unit(ask)
+    need_unit(framework, ask)
     standings = measure_targets(framework, ask.choice).values()
     return exhibit_deprivation(framework, ask.choice, view_deprivation(framework, ask.choice, standings))
 
 
 def _unit_groups(framework: ResultsFramework, _: Boundaries, ask: ExhibitAsk) -> Exhibit:
-    need_unit(ask)
+    need_unit(framework, ask)
     return exhibit_unit_groups(framework, ask.choice, view_profile_groups(framework, ask.choice))
 
 

@@ -6,7 +6,8 @@ from dataclasses import replace
 
 from monitoring.model.framework import ResultsFramework
 from monitoring.model.money import Stage
-from monitoring.views.budget import BudgetRow, BudgetView
+from monitoring.views.budget import BudgetView
+from monitoring.views.budget_rows import BudgetRow
 from monitoring.views.choice import Choice, describe_choice
 from monitoring.views.exhibits.exhibit import (
     Chart,

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from monitoring.model.money import Stage
-from monitoring.views.budget import BudgetRow, BudgetView
+from monitoring.views.budget import BudgetView
+from monitoring.views.budget_rows import BudgetRow
 from monitoring.views.exhibits.cells import STANDING, text_cell
 from monitoring.views.exhibits.exhibit import Cell, Column, DataTable
 from monitoring.views.exhibits.money_scope import MoneyScope

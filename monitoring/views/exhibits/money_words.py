@@ -6,7 +6,8 @@ from collections.abc import Sequence
 
 from monitoring.model.budget_figures import Breakdown
 from monitoring.model.money import Stage
-from monitoring.views.budget import BudgetRow, BudgetView
+from monitoring.views.budget import BudgetView
+from monitoring.views.budget_rows import BudgetRow
 from monitoring.views.compare_units import in_sentence
 from monitoring.views.exhibits.findings import Finding, find
 from monitoring.views.exhibits.money_scope import MoneyScope

@@ -7,9 +7,10 @@ from monitoring.views.choice import Choice, describe_choice
 from monitoring.views.exhibits.cells import text_cell
 from monitoring.views.exhibits.exhibit import Cell, Column, DataTable, Exhibit
 from monitoring.views.exhibits.naming import name_exhibit
-from monitoring.views.reporting.matrix import PeriodColumn, ReportCell, ReporterRow
-from monitoring.views.reporting.view import AGENCIES_VI, UNITS_VI, ReportingView
+from monitoring.views.reporting.matrix import ReportCell, ReporterRow, ReportingMatrix
+from monitoring.views.reporting.view import AGENCIES_VI, ReportingView
 from monitoring.views.reporting.words import say_completeness
+from monitoring.wording.capitals import capitalised
 from monitoring.wording.covering import state_label
 from monitoring.wording.statement import join_statements
 
@@ -27,9 +28,9 @@ def exhibit_reporting(framework: ResultsFramework, choice: Choice, view: Reporti
         table=DataTable(
             (
                 Column("Đơn vị, cơ quan"),
-                *(Column(f"{_capitalised(one.name)} (hạn {one.due})") for one in matrix.columns),
+                *(Column(f"{capitalised(one.name)} (hạn {one.due})") for one in matrix.columns),
             ),
-            (*(_row(one) for one in matrix.rows), *_totals(matrix.columns)),
+            (*(_row(one) for one in matrix.rows), *_totals(matrix)),
             total_rows=2 if matrix.columns else 0,
         ),
         filters=describe_choice(framework, choice),
@@ -49,17 +50,14 @@ def _cell(cell: ReportCell) -> Cell:
     return Cell(text, text, cell.is_illustrative)
 
 
-def _totals(columns: tuple[PeriodColumn, ...]) -> tuple[tuple[Cell, ...], ...]:
+def _totals(matrix: ReportingMatrix) -> tuple[tuple[Cell, ...], ...]:
+    columns = matrix.columns
     if not columns:
         return ()
     return tuple(
         (
             text_cell(f"Đã báo cáo ({whom})"),
-            *(text_cell(_capitalised(say_completeness(getattr(one, part), whom))) for one in columns),
+            *(text_cell(capitalised(say_completeness(getattr(one, part), whom))) for one in columns),
         )
-        for part, whom in (("units", UNITS_VI), ("agencies", AGENCIES_VI))
+        for part, whom in (("units", matrix.units.together), ("agencies", AGENCIES_VI))
     )
-
-
-def _capitalised(text: str) -> str:
-    return text[:1].upper() + text[1:]

@@ -7,16 +7,15 @@ from collections.abc import Sequence
 from monitoring.model.figures import Figure
 from monitoring.model.framework import ResultsFramework
 from monitoring.model.results import Indicator
-from monitoring.model.rounding import round_up
 from monitoring.sources.boundaries import Boundaries, BoundaryLayer
 from monitoring.views.caption import caption_figures
+from monitoring.views.change_steps import STEPS_A_SIDE, ChangeSteps, steps_for
 from monitoring.views.map_parts import LegendRow, MapUnit, MapView
 from monitoring.views.preview.offers import MapOffer
 from monitoring.views.preview.pairs import are_comparable, decimals_apart, pair_figures, printed_gap
 from monitoring.wording.labels import STATUS_VI
 from monitoring.wording.numbers import NO_DATA_VI, say_number
 
-STEPS_A_SIDE = 3
 # the classes of the palette “difference”: falls, no change, rises, then what came and what went
 UNCHANGED, NEW, GONE = STEPS_A_SIDE, 2 * STEPS_A_SIDE + 1, 2 * STEPS_A_SIDE + 2
 CLASS_COUNT = GONE + 1
@@ -38,11 +37,9 @@ def view_difference(
     """Give the difference of every unit: points for rates, per cent for counts; equal steps on both sides of zero."""
     pairs = tuple(zip(before, after, strict=True))
     changes = [change_between(one, other, indicator) for one, other in pairs]
-    widest = max((abs(change) for change in changes if change is not None), default=0.0)
-    decimals = indicator.decimals if indicator.is_rate else 1
-    step = round_up(widest / STEPS_A_SIDE, decimals) or 10.0**-decimals
+    steps = steps_for(changes, decimals=indicator.decimals if indicator.is_rate else 1)
     units = tuple(
-        _map_unit(framework, indicator, pair, change, step, sides)
+        _map_unit(framework, indicator, pair, change, steps, sides)
         for pair, change in zip(pairs, changes, strict=True)
     )
     unit_label = "điểm %" if indicator.is_rate else "%"
@@ -70,7 +67,7 @@ def view_difference(
         palette="difference",
         class_count=CLASS_COUNT,
         units=units,
-        legend=_legend(units, step, decimals),
+        legend=_legend(units, steps),
         marks=(),
         layer=layer,
         boundaries=boundaries,
@@ -94,13 +91,13 @@ def _map_unit(
     indicator: Indicator,
     pair: tuple[Figure, Figure],
     change: float | None,
-    step: float,
+    steps: ChangeSteps,
     sides: tuple[str, str],
 ) -> MapUnit:
     before, after = pair
     unit = framework.units[after.unit_id]
     said = pair_figures(before, after, indicator)
-    label, words, class_index = _say_change(pair, change, step, indicator)
+    label, words, class_index = _say_change(pair, change, steps, indicator)
     standings = tuple(_standing(figure) for figure in pair)
     standing = standings[0] if standings[0] == standings[1] else " → ".join(standings)
     return MapUnit(
@@ -128,7 +125,7 @@ def _standing(figure: Figure) -> str:
 
 
 def _say_change(
-    pair: tuple[Figure, Figure], change: float | None, step: float, indicator: Indicator
+    pair: tuple[Figure, Figure], change: float | None, steps: ChangeSteps, indicator: Indicator
 ) -> tuple[str, str, int | None]:
     """The label on the map, the same in words, and the class."""
     before, after = pair
@@ -137,7 +134,7 @@ def _say_change(
     if change is not None:
         decimals = decimals_apart(0, change, indicator.decimals if indicator.is_rate else 1)
         label = say_number(change, decimals=decimals, signed=True)
-        return label, f"{label} {'điểm %' if indicator.is_rate else '%'}", _class_of(change, step)
+        return label, f"{label} {'điểm %' if indicator.is_rate else '%'}", _class_of(change, steps)
     if before.value is None and after.value is None:
         return "–", NO_DATA_VI, None
     if before.value is None:
@@ -149,33 +146,27 @@ def _say_change(
     return "từ 0", f"{_NOT_COMPARED_VI} bằng phần trăm: trước là 0", None
 
 
-def _class_of(change: float, step: float) -> int:
-    steps = min(int(abs(change) / step - 1e-9), STEPS_A_SIDE - 1)
-    return UNCHANGED - 1 - steps if change < 0 else UNCHANGED + 1 + steps
+def _class_of(change: float, steps: ChangeSteps) -> int:
+    step = steps.step_of(change)
+    return UNCHANGED - 1 - step if change < 0 else UNCHANGED + 1 + step
 
 
-def _legend(units: tuple[MapUnit, ...], step: float, decimals: int) -> tuple[LegendRow, ...]:
+def _legend(units: tuple[MapUnit, ...], steps: ChangeSteps) -> tuple[LegendRow, ...]:
     """Falls, no change and rises always; what came, what went and what cannot be compared where there are any."""
 
     def row(class_index: int | None, label: str) -> LegendRow:
         return LegendRow(class_index, label, sum(unit.class_index == class_index for unit in units))
 
-    def signed(number: float) -> str:
-        return say_number(number, decimals=decimals, signed=True)
-
+    # the steps beside zero end before it: no change has a class of its own
+    limits = [steps.say_limit(number) for number in range(-STEPS_A_SIDE, 0)]
     falls = [
-        row(
-            index,
-            f"{signed((index - STEPS_A_SIDE) * step)} đến {signed((index - STEPS_A_SIDE + 1) * step) if index < STEPS_A_SIDE - 1 else 'dưới 0'}",
-        )
-        for index in range(STEPS_A_SIDE)
+        row(index, f"{low} đến {high}")
+        for index, (low, high) in enumerate(zip(limits, (*limits[1:], "dưới 0"), strict=True))
     ]
+    limits = [steps.say_limit(number) for number in range(1, STEPS_A_SIDE + 1)]
     rises = [
-        row(
-            UNCHANGED + 1 + index,
-            f"{signed(index * step) if index else 'trên 0'} đến {signed((index + 1) * step)}",
-        )
-        for index in range(STEPS_A_SIDE)
+        row(UNCHANGED + 1 + index, f"{low} đến {high}")
+        for index, (low, high) in enumerate(zip(("trên 0", *limits[:-1]), limits, strict=True))
     ]
     others = (row(NEW, _NEW_VI), row(GONE, _GONE_VI), row(None, _NOT_COMPARED_VI))
     return (*falls, row(UNCHANGED, _UNCHANGED_VI), *rises, *(one for one in others if one.unit_count))

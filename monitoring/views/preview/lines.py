@@ -16,6 +16,7 @@ from monitoring.returns.preview import CellChange, word_cells
 from monitoring.returns.row_words import name_figure, name_money, name_row
 from monitoring.views.preview.pairs import pair_figures
 from monitoring.views.preview.view import PreviewView
+from monitoring.wording.capitals import capitalised
 from monitoring.wording.table_labels import TABLE_VI
 
 PAGE_ROWS = 40
@@ -171,7 +172,7 @@ def _figure(framework: ResultsFramework, row: Observation) -> Figure:
 
 def _unit(framework: ResultsFramework, unit_id: str) -> str:
     name = framework.units[unit_id].full_name_vi
-    return name[:1].upper() + name[1:]
+    return capitalised(name)
 
 
 def _project(framework: ResultsFramework, row: BudgetLine) -> str:

@@ -22,6 +22,7 @@ from monitoring.views.preview.difference import view_difference
 from monitoring.views.preview.offers import MapOffer
 from monitoring.views.preview.view import PreviewView
 from monitoring.wording.sentences import say_figure
+from monitoring.wording.unit_words import name_units
 
 
 @dataclass(frozen=True)
@@ -101,7 +102,7 @@ def _side(
         framework,
         [*figures, province],
         title=f"{title}: toàn tỉnh {say_figure(province, indicator)}",
-        coverage=cover_units(figures, level_vi=frame.level_vi),
+        coverage=cover_units(figures, level_vi=name_units(view.after, frame).together),
     )
     known = "; ".join(f"{unit.name} {unit.label}" for unit in units if unit.value is not None)
     missing = ", ".join(unit.name for unit in units if unit.value is None)

@@ -93,14 +93,16 @@ def _touched(
 
 
 def _wholes_of(framework: ResultsFramework, unit_id: str, period: Period) -> tuple[str, ...]:
-    """The units for which this one stands in the period: the province, and a district that it is a part of."""
+    """The units for which this one stands in the period: the province, and a unit that it is a part of."""
     frame = framework.frame_of(period)
     if frame is None or unit_id not in frame.unit_ids:
         return ()
+    heirs = {one.successor_id for one in framework.successions if one.predecessor_id == unit_id}
     merged = (
         one.unit_id
         for one in framework.units.values()
-        if one.level == "district"
+        # communes merge too where there are no districts; all others need not be looked through
+        if (one.level == "district" or one.unit_id in heirs)
         and one.unit_id not in frame.unit_ids
         and unit_id in units_standing_for(framework, one.unit_id, period=period)
     )

@@ -21,6 +21,7 @@ from monitoring.views.preview.order import sort_figures, sort_money
 from monitoring.views.preview.totals import TotalsChange, change_totals
 from monitoring.wording.numbers import say_number
 from monitoring.wording.table_labels import TABLE_VI
+from monitoring.wording.unit_words import name_programme_units
 
 
 @dataclass(frozen=True)
@@ -96,18 +97,22 @@ def view_preview(
         said_rows=_say_kinds(rows),
         ratings=ratings,
         unit_ratings=unit_ratings.changes,
-        ratings_remark=_TOO_MANY_UNITS_VI if unit_ratings.is_left_out else "",
+        ratings_remark=_say_too_many(after) if unit_ratings.is_left_out else "",
         totals=change_totals(before, after, rows),
         other_tables=_other_tables(rows),
         offers=offer_maps(before, after, rows),
     )
 
 
-_TOO_MANY_UNITS_VI = (
-    "Thay đổi quá rộng để so đánh giá của từng đơn vị; ở đây chỉ so đánh giá của tỉnh. "
-    "Đánh giá của từng đơn vị xem ở trang Hồ sơ huyện sau khi phát hành."
-)
 _NOTHING_VI = "Không có gì thay đổi"
+
+
+def _say_too_many(framework: ResultsFramework) -> str:
+    page = f"Hồ sơ {name_programme_units(framework).one}"
+    return (
+        "Thay đổi quá rộng để so đánh giá của từng đơn vị; ở đây chỉ so đánh giá của tỉnh. "
+        f"Đánh giá của từng đơn vị xem ở trang {page} sau khi phát hành."
+    )
 
 
 def _summary(

@@ -14,6 +14,7 @@ from monitoring.store.moments import write_moment
 from monitoring.store.records import AuditEntry
 from monitoring.views.releases.who import say_who
 from monitoring.views.returns.return_words import name_reporter
+from monitoring.wording.capitals import capitalised
 
 NOTHING_VI = "không có"
 _REFUSED = "refused"
@@ -53,7 +54,7 @@ _KEY_VI: Mapping[str, str] = {
     "reporter_id": "đơn vị báo cáo",
     "returns": "báo cáo",
     "role": "vai trò",
-    "sha256": "mã băm",
+    "sha256": "mã kiểm tra",
     "state": "trạng thái",
     "step": "bước",
     "step_id": "bước",
@@ -112,7 +113,7 @@ def _say_subject(subject: str, framework: ResultsFramework) -> str:
     """“release 3” and “674 2024” in words; anything else as it stands."""
     if subject in set(Act):
         name = Act(subject).name_vi
-        return name[:1].upper() + name[1:]
+        return capitalised(name)
     first, _, rest = subject.partition(" ")
     if first == "release" and rest.isdigit():
         return f"Bản số {rest}"

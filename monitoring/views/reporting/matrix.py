@@ -28,6 +28,7 @@ from monitoring.views.reporting.words import (
 )
 from monitoring.views.returns.return_words import name_reporter
 from monitoring.wording.numbers import say_date
+from monitoring.wording.unit_words import UnitWords, name_programme_units, name_units
 
 _WHOLE_YEAR_COMES_LAST = 3
 
@@ -48,13 +49,14 @@ class ReportCell:
 
 @dataclass(frozen=True, kw_only=True)
 class PeriodColumn:
-    """One period; units and agencies are counted apart."""
+    """One period; units and agencies are counted apart. ``units_vi`` is what the units of that period are called together."""
 
     period: Period
     name: str
     due: str
     units: Completeness
     agencies: Completeness
+    units_vi: str
     is_chosen: bool
 
     @property
@@ -86,13 +88,14 @@ class LegendEntry:
 
 @dataclass(frozen=True, kw_only=True)
 class ReportingMatrix:
-    """``standings`` are those behind the cells, in the order of the table of duties."""
+    """``standings`` are those behind the cells, in the order of the table of duties; ``units`` names all units of the rows."""
 
     columns: tuple[PeriodColumn, ...]
     rows: tuple[ReporterRow, ...]
     legend: tuple[LegendEntry, ...]
     standings: tuple[DutyStanding, ...]
     today: date
+    units: UnitWords
 
 
 def lay_out_matrix(
@@ -110,6 +113,7 @@ def lay_out_matrix(
         legend=_legend(standings),
         standings=standings,
         today=today,
+        units=name_programme_units(framework),
     )
 
 
@@ -123,6 +127,7 @@ def _column(
         due=say_date(max(one.duty.due_date for one in own)),
         units=measure_completeness([one for one in own if one.duty.reporter_id not in framework.agencies]),
         agencies=measure_completeness([one for one in own if one.duty.reporter_id in framework.agencies]),
+        units_vi=name_units(framework, framework.frame_of(period)).together,
         is_chosen=period.year == choice.year,
     )
 

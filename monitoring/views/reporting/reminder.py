@@ -68,7 +68,7 @@ def _request(framework: ResultsFramework) -> str:
 def _say_nothing_owed(standings: Sequence[DutyStanding], unknown: int) -> str:
     """Nobody is said to be in time of whom nothing is known."""
     if unknown:
-        return f"{unknown} báo cáo chưa có ghi nhận đã về hay chưa, nên chưa có căn cứ để đôn đốc."
+        return f"{unknown} báo cáo chưa rõ đã nhận hay chưa, nên chưa có căn cứ để đôn đốc."
     return NOTHING_OWED_VI if standings else NO_PERIOD_VI
 
 

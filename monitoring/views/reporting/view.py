@@ -15,9 +15,10 @@ from monitoring.views.choice import Choice
 from monitoring.views.reporting.matrix import PeriodColumn, ReportingMatrix, lay_out_matrix
 from monitoring.views.reporting.words import say_completeness
 from monitoring.views.returns.return_words import name_reporter
+from monitoring.wording.capitals import capitalised
 from monitoring.wording.numbers import say_date
 
-UNITS_VI, AGENCIES_VI = "huyện, thành phố", "cơ quan"
+AGENCIES_VI = "cơ quan"
 _NAMED_UNITS = 3
 
 
@@ -55,7 +56,7 @@ def say_period(column: PeriodColumn) -> str:
         return f"chưa đến hạn báo cáo ({column.due})"
     if found.unrecorded == found.due:
         return "chưa có ghi nhận báo cáo nào"
-    parts = [(column.units, UNITS_VI), (column.agencies, AGENCIES_VI)]
+    parts = [(column.units, column.units_vi), (column.agencies, AGENCIES_VI)]
     said = " và ".join(say_completeness(one, whom) for one, whom in parts if one.due) + " đã báo cáo"
     return said + (f", {found.late} báo cáo muộn" if found.late else "")
 
@@ -64,7 +65,7 @@ def _rules(framework: ResultsFramework) -> tuple[str, ...]:
     """By what the reports are owed."""
     details, decision = framework.details, f"Quyết định {framework.programme.decision_no}"
     basis, clause = details.round_basis_vi, details.reporting_clause_vi
-    rules = (basis and basis[:1].upper() + basis[1:], f"{clause} theo {decision}" if clause else decision)
+    rules = (basis and capitalised(basis), f"{clause} theo {decision}" if clause else decision)
     return tuple(rule for rule in rules if rule)
 
 
@@ -113,7 +114,7 @@ def _say_ended(framework: ResultsFramework, matrix: ReportingMatrix, column: Per
         if one.duty.period == column.period and unit and unit.valid_to and unit.valid_to < one.duty.due_date:
             by_day.setdefault(unit.valid_to, []).append(unit.name_vi)
     for day, names in sorted(by_day.items()):
-        named = ", ".join(names) if len(names) <= _NAMED_UNITS else f"{len(names)} {UNITS_VI}"
+        named = ", ".join(names) if len(names) <= _NAMED_UNITS else f"{len(names)} {column.units_vi}"
         yield f"Kỳ {column.name}: {named} kết thúc hoạt động ngày {say_date(day)}, trước hạn báo cáo {column.due}."
 
 

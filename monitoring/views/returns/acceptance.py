@@ -13,7 +13,7 @@ from monitoring.views.returns.reread import RereadReturn
 def why_not_accepted(person: Person, reread: RereadReturn, *, merged: Sequence[Problem] = ()) -> str:
     """Empty where nothing stands in the way. ``merged`` are the errors of the tables with the return's rows in them."""
     if reread.of.state is ReturnState.SUBMITTED and is_own(person, reread):
-        return "Bạn là người gửi báo cáo này nên không tự chấp nhận được; cần một người duyệt khác hoặc quản trị."
+        return "Người gửi không tự chấp nhận báo cáo của mình; cần một người duyệt khác hoặc quản trị."
     if reread.hindrance:
         return reread.hindrance
     if merged:

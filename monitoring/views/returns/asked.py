@@ -12,6 +12,7 @@ from monitoring.model.moments import day_in_vietnam
 from monitoring.model.periods import Period
 from monitoring.model.reporting import ReportingDuty
 from monitoring.views.returns.return_words import name_reporter
+from monitoring.wording.capitals import capitalised
 from monitoring.wording.numbers import say_date
 
 _WHOLE_YEAR, _FIRST_HALF = 0, 1
@@ -33,7 +34,7 @@ def offer_periods(framework: ResultsFramework, reporter_id: str) -> dict[str, st
         every = [Period(year, half) for year in framework.programme.years for half in halves]
         periods = [one for one in every if _reports_in(framework, reporter_id, one)]
     newest_first = sorted(set(periods), key=lambda one: (one.last_day, one.first_day), reverse=True)
-    return {str(one): _capital(one.name_vi) for one in newest_first}
+    return {str(one): capitalised(one.name_vi) for one in newest_first}
 
 
 def due_period(framework: ResultsFramework, reporter_id: str, *, today: date) -> str | None:
@@ -101,7 +102,3 @@ def _say_distance(due: date, received_at: datetime | None, today: date) -> str:
     if ahead < 0:
         return f", đã quá {-ahead} ngày"
     return f", còn {ahead} ngày" if ahead else ", hôm nay là ngày cuối"
-
-
-def _capital(text: str) -> str:
-    return text[:1].upper() + text[1:]

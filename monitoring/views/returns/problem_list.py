@@ -8,6 +8,7 @@ from enum import StrEnum
 
 from monitoring.contracts.problem import Problem
 from monitoring.returns.rows import BUDGET_LINES, OBSERVATIONS, SOURCES
+from monitoring.wording.capitals import capitalised
 from monitoring.wording.table_labels import TABLE_VI
 
 MOST_LINES = 200
@@ -91,7 +92,7 @@ def list_problems(problems: Iterable[Problem]) -> Iterator[tuple[str, ...]]:
                 one.sheet or "",
                 cell,
                 say_severity(blocks=one.blocks),
-                _capital(message),
+                capitalised(message),
                 one.remedy,
                 one.reason or "",
             )
@@ -129,11 +130,11 @@ def _line(problem: Problem) -> ProblemLine:
     return ProblemLine(
         blocks=problem.blocks,
         where=where,
-        message=_capital(problem.message),
+        message=capitalised(problem.message),
         remedy=problem.remedy,
         reason=problem.reason or "",
         cells=tuple(
-            (cell, _capital(message))
+            (cell, capitalised(message))
             for cell, message in zip(problem.cells, _messages(problem), strict=False)
         )
         if named
@@ -179,7 +180,3 @@ def _say_reasons(warnings: int, unexplained: int) -> str:
     if not unexplained:
         return "đã giải trình"
     return "cần giải trình" if unexplained == warnings else f"(còn {unexplained} cần giải trình)"
-
-
-def _capital(text: str) -> str:
-    return text[:1].upper() + text[1:]

@@ -8,6 +8,7 @@ from hashlib import sha256
 
 from monitoring.contracts.problem import Problem
 from monitoring.model.returns import Explanation
+from monitoring.wording.capitals import capitalised
 
 LONGEST_REASON = 600
 _FEWEST_LETTERS = 3
@@ -80,7 +81,7 @@ def _group(kind: str, problems: Sequence[Problem]) -> ReasonGroup:
             ReasonAsk(
                 key=_key(one.file, one.code, one.place, one.message),
                 where=", ".join(part for part in (one.file, one.place) if part),
-                message=one.message[:1].upper() + one.message[1:],
+                message=capitalised(one.message),
                 problem=one,
             )
             for one in problems
@@ -91,7 +92,7 @@ def _group(kind: str, problems: Sequence[Problem]) -> ReasonGroup:
 def _statement(message: str) -> str:
     """What the warnings of a kind have in common: the message up to its numbers."""
     stated = message.partition(", ví dụ ")[0].partition(":")[0]
-    return stated[:1].upper() + stated[1:]
+    return capitalised(stated)
 
 
 def _key(*parts: str | None) -> str:

@@ -9,6 +9,7 @@ from monitoring.model.periods import Period, UnknownPeriod
 from monitoring.model.returns import Explanation, Return, ReturnFile, ReturnState, ReturnStep
 from monitoring.store.moments import say_moment
 from monitoring.views.releases.who import say_who
+from monitoring.wording.capitals import capitalised
 from monitoring.wording.numbers import say_number
 
 _BETWEEN = "_"
@@ -83,7 +84,7 @@ def name_reporter(framework: ResultsFramework, reporter_id: str) -> str:
         name = framework.reporter_name_vi(reporter_id)
     except KeyError:
         return reporter_id
-    return name[:1].upper() + name[1:]
+    return capitalised(name)
 
 
 def code_of(reporter_id: str, period: Period) -> str:
@@ -114,7 +115,7 @@ def _say_sent(one: Return) -> str:
 
 def step_row(step: ReturnStep) -> StepRow:
     """The step as a line: when, who, what, and what its author wrote."""
-    what = step.state.name_vi[:1].upper() + step.state.name_vi[1:]
+    what = capitalised(step.state.name_vi)
     if step.release_number is not None:
         what += f" trong bản số {step.release_number}"
     return StepRow(at=say_moment(step.at), by=say_who(step.by), what=what, note=step.note)

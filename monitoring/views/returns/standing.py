@@ -63,7 +63,7 @@ def _earlier(found: Return | None, kept: set[str]) -> tuple[ReturnFile, ...]:
 
 _NEXT_VI: Mapping[ReturnState, str] = {
     ReturnState.DRAFT: "Bản nháp chỉ để làm tiếp, người duyệt chưa nhận. Xong thì bấm “Gửi báo cáo”.",
-    ReturnState.SUBMITTED: "Người duyệt đang xem. Cần sửa thì nhờ người duyệt trả lại.",
+    ReturnState.SUBMITTED: "Người duyệt đang xem. Cần sửa thì đề nghị người duyệt trả lại.",
     ReturnState.SENT_BACK: "Sửa theo lý do dưới đây rồi gửi lại.",
-    ReturnState.ACCEPTED: "Báo cáo đã được chấp nhận, chờ phát hành. Cần sửa thì nhờ người duyệt trả lại.",
+    ReturnState.ACCEPTED: "Báo cáo đã được chấp nhận, chờ phát hành. Cần sửa thì đề nghị người duyệt trả lại.",
 }

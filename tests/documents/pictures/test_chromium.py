@@ -204,10 +204,10 @@ def test_a_figure_that_plotly_cannot_draw_is_an_error_and_the_page_goes_on(warm:
 
 
 def test_pdf_has_the_paper_of_its_css_its_letters_and_its_page_numbers(warm: ChromiumEngine):
-    html = "<style>@page {size: A4; margin: 25mm} body {font-family: 'Be Vietnam Pro'}</style><p>Đạ Tẻh</p>"
-    html += "<p style='break-before: page'>Trang sau</p>"
-    number = "<div style='font-size: 10px'>trang <span class='pageNumber'></span></div>"
-    reader = PdfReader(BytesIO(warm.print_pdf(html, header_html=number)))
+    number = "@top-center {content: 'trang ' counter(page)}"
+    html = f"<style>@page {{size: A4; margin: 25mm; {number}}} body {{font-family: 'Be Vietnam Pro'}}</style>"
+    html += "<p>Đạ Tẻh</p><p style='break-before: page'>Trang sau</p>"
+    reader = PdfReader(BytesIO(warm.print_pdf(html)))
     fonts = {
         str(font.get_object()["/BaseFont"])
         for page in reader.pages

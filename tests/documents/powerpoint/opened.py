@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 from collections.abc import Iterator
 
 from pptx import Presentation
@@ -21,7 +22,14 @@ def open_pptx(briefing: Briefing, pictures: dict[str, Picture] | None = None) ->
 
 
 def slides_titled(slides: Slides, title: str) -> list[Slide]:
-    return [slide for slide in slides.slides if slide.shapes.title.text_frame.text == title]
+    """The slides of that title, with those that bear a number behind it so that no two are called alike."""
+    numbered = (
+        rf"{re.escape(title.removesuffix(')'))} \d+\)"
+        if title.endswith("(tiếp)")
+        else rf"{re.escape(title)} \(\d+\)"
+    )
+    wanted = re.compile(rf"{re.escape(title)}|{numbered}")
+    return [slide for slide in slides.slides if wanted.fullmatch(slide.shapes.title.text_frame.text)]
 
 
 def charts_of(slides: Slides) -> list[PowerPointChart]:

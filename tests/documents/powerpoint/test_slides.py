@@ -56,7 +56,7 @@ def test_slides_follow_the_briefing(usual):
         "Kết quả giảm nghèo tỉnh Lâm Đồng năm 2022",
         "I. Kết quả giảm nghèo",
         "Tỷ lệ hộ nghèo năm 2022",
-        "Tỷ lệ hộ nghèo năm 2022",
+        "Tỷ lệ hộ nghèo năm 2022 (2)",
         "Số liệu còn thiếu",
         "Nguồn số liệu và ghi chú",
     ]

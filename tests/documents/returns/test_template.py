@@ -67,7 +67,7 @@ def test_a_count_takes_whole_numbers_up_to_its_whole():
     assert rules["M9"].formula1 == '"chính thức,tạm thời,ước tính"'
 
 
-def test_days_are_checked_too():
+def test_the_cell_of_the_day_takes_only_days():
     rules = {str(rule.sqref): rule for rule in template()["Thông tin"].data_validations.dataValidation}
 
     assert rules["C6"].type == "date"

@@ -59,6 +59,7 @@ def test_two_tables_on_one_sheet_have_no_filter_and_keep_the_title_in_sight(book
     sheet = book["I. Kết quả giảm nghèo"]
 
     assert sheet.auto_filter.ref is None
+    assert [table.autoFilter for table in sheet.tables.values()] == [None, None]
     assert sheet.freeze_panes == "A2"
 
 
@@ -68,7 +69,7 @@ def test_a_section_s_only_table_has_a_filter_and_keeps_its_header_in_sight():
     sheet = opened(write_briefing_xlsx(replace(briefing, sections=(section,)))).worksheets[1]
     head = find(sheet, "Đơn vị").row
 
-    assert sheet.auto_filter.ref == f"A{head}:C{head + 3}"
+    assert sheet.tables["Table1"].autoFilter.ref == f"A{head}:C{head + 3}"
     assert sheet.freeze_panes == f"A{head + 1}"
 
 

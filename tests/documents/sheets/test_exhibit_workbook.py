@@ -61,7 +61,7 @@ def test_the_header_stays_in_sight_and_filters_without_the_total(sheet):
     head = find(sheet, "Đơn vị").row
 
     assert sheet.freeze_panes == f"A{head + 1}"
-    assert sheet.auto_filter.ref == f"A{head}:C{head + 3}"
+    assert sheet.tables["Table1"].autoFilter.ref == f"A{head}:C{head + 3}"
     assert sheet.print_title_rows == f"${head}:${head}"
 
 

@@ -1,4 +1,4 @@
-"""Runs the command line inside the test, on the shipped tables that were read once."""
+"""Runs the command line inside the test, with the commands of all layers."""
 
 from __future__ import annotations
 
@@ -8,7 +8,8 @@ from dataclasses import dataclass
 
 import pytest
 
-from monitoring.command_line import main as command_line
+from monitoring.__main__ import commands_for
+from monitoring.command_line.main import main
 from monitoring.sources import framework as sources
 from tests.shipped import shipped_boundaries, shipped_framework
 
@@ -33,8 +34,9 @@ Run = Callable[..., Answer]
 def run(capsys: pytest.CaptureFixture[str]) -> Run:
     """Run the command as it is, reading whatever folder it is given."""
 
-    def run_it(*arguments: str) -> Answer:
-        status = command_line.main(arguments)
+    def run_it(*arguments: object) -> Answer:
+        words = [str(one) for one in arguments]
+        status = main(words, more=commands_for(words[0]))
         printed = capsys.readouterr()
         return Answer(status, printed.out, printed.err)
 
@@ -42,7 +44,12 @@ def run(capsys: pytest.CaptureFixture[str]) -> Run:
 
 
 @pytest.fixture
-def ask(run: Run, monkeypatch: pytest.MonkeyPatch) -> Run:
-    """Ask the shipped tables for JSON; they are not read again for every question."""
+def read_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The shipped tables are not read again for every question."""
     monkeypatch.setattr(sources, "read_framework", lambda _: (shipped_framework(), shipped_boundaries()))
+
+
+@pytest.fixture
+def ask(run: Run, read_once: None) -> Run:
+    """Ask the shipped tables for JSON."""
     return lambda *arguments: run(*arguments, "--json")

@@ -7,29 +7,16 @@ from pathlib import Path
 
 import pytest
 
-from components.documents.command import EXPORT
-from components.documents.returns.command import TEMPLATE
-from monitoring.command_line.main import main
 from monitoring.sources.csv_tables import read_contents
 from monitoring.sources.framework import DATA_DIR
 from monitoring.store.last_known import LastKnown
 from monitoring.store.settings import StoreSettings
 from monitoring.store.store import Store, open_store
 from tests.builders.tables import some_tables
-from tests.monitoring.command_line.conftest import Answer, Run
+from tests.monitoring.command_line.conftest import Run
 from tests.monitoring.store.releases import publish_next, some_contents
 
 ASKED = ("figure", "poor_rate", "678", "2022", "--json")
-
-
-@pytest.fixture
-def run(capsys: pytest.CaptureFixture[str]) -> Run:
-    def run_it(*arguments: str) -> Answer:
-        status = main(arguments, more=[EXPORT, TEMPLATE])
-        printed = capsys.readouterr()
-        return Answer(status, printed.out, printed.err)
-
-    return run_it
 
 
 @pytest.fixture
@@ -130,6 +117,6 @@ def test_while_the_database_is_away_the_copy_on_this_machine_serves(
     assert (other.status, other.text) == (2, "")
 
 
-def test_the_folder_and_the_release_are_not_asked_for_at_once(run: Run, capsys: pytest.CaptureFixture[str]):
+def test_the_folder_and_the_release_are_not_asked_for_at_once(run: Run):
     with pytest.raises(SystemExit):
         run(*ASKED, "--release", "1", "--data", str(DATA_DIR))

@@ -78,7 +78,7 @@ def test_no_question_is_answered_from_broken_tables(run: Run, tmp_path: Path, co
     assert [problem["table"] for problem in answer.record] == ["sources"]
 
 
-def test_data_chooses_another_folder(run: Run, tmp_path: Path):
+def test_the_tables_of_another_folder_are_read_where_it_is_named(run: Run, tmp_path: Path):
     folder = some_tables(tmp_path).write()
 
     answer = run("figure", "poor_rate", "678", "2022", "--data", str(folder.data_dir), "--json")

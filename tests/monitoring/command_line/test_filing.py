@@ -7,10 +7,6 @@ from pathlib import Path
 
 import pytest
 
-from monitoring.command_line.importing import IMPORT
-from monitoring.command_line.main import main
-from monitoring.command_line.publishing import PUBLISH
-from monitoring.command_line.returns import RETURNS
 from monitoring.model.periods import Period
 from monitoring.model.returns import Return, ReturnState
 from monitoring.sources.csv_tables import read_contents
@@ -19,21 +15,11 @@ from monitoring.store.settings import StoreSettings
 from monitoring.store.store import Store, open_store
 from tests.builders.returns import Return as Form
 from tests.builders.returns import a_return
-from tests.monitoring.command_line.conftest import Answer, Run
+from tests.monitoring.command_line.conftest import Run
 
 WORDS = ("--title", "Kỳ 2024", "--by", "Lê Thị Bình")
 HEADER = "indicator_id,unit_id,period,group_id,numerator,denominator,value,status,illustrative_parts,source_id,note"
 REASON = "Đã đối chiếu với xã."
-
-
-@pytest.fixture
-def run(capsys: pytest.CaptureFixture[str]) -> Run:
-    def run_it(*arguments: object) -> Answer:
-        status = main([str(one) for one in arguments], more=[IMPORT, PUBLISH, RETURNS])
-        printed = capsys.readouterr()
-        return Answer(status, printed.out, printed.err)
-
-    return run_it
 
 
 @pytest.fixture

@@ -9,35 +9,19 @@ from pathlib import Path
 
 import pytest
 
-from monitoring.command_line.main import main
-from monitoring.command_line.publishing import PUBLISH
-from monitoring.command_line.releases import AUDIT, BACKUP, COMPARE, RELEASES, RESTORE, ROLLBACK
 from monitoring.store.settings import StoreSettings
 from monitoring.store.store import Store, open_store
 from tests.builders.tables import TablesFolder, shipped_tables, some_tables
-from tests.monitoring.command_line.conftest import Answer, Run
+from tests.monitoring.command_line.conftest import Run
 from tests.monitoring.store.releases import a_file, publish_next, some_contents
 
 WORDS = ("--title", "Rà soát cuối năm", "--by", "Lê Thị Bình")
 
 
 @pytest.fixture
-def run(capsys: pytest.CaptureFixture[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Run:
-    monkeypatch.setenv("STORE_DIR", str(tmp_path / "kho"))
-    monkeypatch.delenv("DATABASE_URL", raising=False)
-
-    def run_it(*arguments: str) -> Answer:
-        status = main(arguments, more=[PUBLISH, RELEASES, ROLLBACK, COMPARE, BACKUP, RESTORE, AUDIT])
-        printed = capsys.readouterr()
-        return Answer(status, printed.out, printed.err)
-
-    return run_it
-
-
-@pytest.fixture
-def store(tmp_path: Path) -> Store:
+def store(store_dir: str) -> Store:
     """Release 1 with 100 poor households in Di Linh, release 2 with 250, the second being active."""
-    store = open_store(StoreSettings(folder=tmp_path / "kho"))
+    store = open_store(StoreSettings.from_environment())
     store.begin_with(some_contents())
     publish_next(store, poor=250, title="Quý I", received=[a_file(name="674.xlsx")])
     return store
@@ -58,7 +42,7 @@ def test_tables_of_a_folder_are_published_after_the_shipped_ones(
 
     answer = run("publish", "--data", str(folder.write().data_dir), *WORDS, "--received", str(file))
 
-    store = open_store(StoreSettings(folder=tmp_path / "kho"))
+    store = open_store(StoreSettings.from_environment())
     second = store.active()
     assert (answer.status, answer.complaint) == (0, "")
     assert answer.text == f"Đã phát hành bản số 2 (mã {second.code}): “Rà soát cuối năm”.\n"
@@ -94,7 +78,7 @@ def test_who_began_from_an_older_release_is_told(run: Run, store: Store, folder:
     answer = run("publish", "--data", str(folder.write().data_dir), *WORDS, "--based-on", "1")
 
     assert answer.status == 1
-    assert answer.complaint.startswith("Chưa phát hành được: bạn bắt đầu từ bản số 1, nhưng Lê Thị Bình")
+    assert answer.complaint.startswith("Chưa phát hành được: thay đổi dựa trên bản số 1, nhưng Lê Thị Bình")
 
 
 def test_releases_are_listed_with_the_active_one_marked(run: Run, store: Store):

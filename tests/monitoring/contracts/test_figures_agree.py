@@ -38,8 +38,9 @@ def test_a_rate_outside_0_to_100_is_told(tmp_path: Path, value: str):
     assert told_of(tmp_path, value=value, **PUBLISHED) == [("value", "tỷ lệ nằm ngoài khoảng 0–100 %")]
 
 
-def test_a_rate_that_its_parts_contradict_is_told(tmp_path: Path):
-    told = told_of(tmp_path, numerator="370", denominator="10110", value="3.76", **PUBLISHED)
+@pytest.mark.parametrize("value", ["3.76", "3.65", "3.6"])
+def test_a_rate_that_its_parts_contradict_is_told(tmp_path: Path, value: str):
+    told = told_of(tmp_path, numerator="370", denominator="10110", value=value, **PUBLISHED)
 
     assert told == [("value", "tỷ lệ không khớp với tử số chia mẫu số")]
 
@@ -101,6 +102,17 @@ def test_official_money_from_an_illustrative_source_is_told(tmp_path: Path):
     assert problem.message == "số công bố mà dẫn nguồn minh họa"
 
 
+def test_a_published_total_of_money_from_an_illustrative_source_is_told(tmp_path: Path):
+    problem = (
+        some_tables(tmp_path)
+        .with_cell("budget_totals", row=2, column="source_id", text="minh-hoa")
+        .the_problem()
+    )
+
+    assert (problem.table, problem.row, problem.column) == ("budget_totals", 2, "source_id")
+    assert problem.message == "số công bố mà dẫn nguồn minh họa"
+
+
 def test_a_target_of_a_figure_must_have_one(tmp_path: Path):
     folder = some_tables(tmp_path).with_cell("targets", row=4, column="value", text="")
 
@@ -139,7 +151,7 @@ def test_all_that_was_allocated_may_be_disbursed(tmp_path: Path):
     assert folder.problems_by(check_figures_agree) == []
 
 
-def test_money_disbursed_without_any_allocation_is_a_warning_with_a_number(tmp_path: Path):
+def test_money_disbursed_of_a_line_that_was_allocated_nothing_is_a_warning_with_its_numbers(tmp_path: Path):
     folder = some_tables(tmp_path).with_row("budget_lines", unit_id="672", stage="disbursed", amount_vnd="5")
 
     assert the_warning(folder).message == "giải ngân 5 đồng lớn hơn vốn giao 0 đồng"
@@ -152,7 +164,7 @@ def test_only_the_newest_report_is_held_against_the_allocation(tmp_path: Path):
     assert corrected.with_row("budget_lines", **newer).problems_by(check_figures_agree) == []
 
 
-def test_money_disbursed_without_any_allocation_is_a_warning(tmp_path: Path):
+def test_money_disbursed_where_no_line_was_allocated_anything_is_a_warning(tmp_path: Path):
     folder = some_tables(tmp_path).with_cells(
         "budget_lines", column="stage", texts=("planned", "planned", "disbursed")
     )

@@ -210,9 +210,9 @@ def test_a_key_that_stands_twice_is_told_at_the_second_row(tmp_path: Path):
 
     (problem,) = some_tables(tmp_path).with_rows("observations", [twice]).problems_within("observations")
 
-    assert problem.message == "trùng khóa (indicator_id, unit_id, period, group_id) với một dòng ở trên"
+    assert problem.message == "trùng (indicator_id, unit_id, period, group_id) với một dòng ở trên"
     assert problem.row == 30
-    assert problem.remedy == "Giữ lại một dòng cho mỗi khóa."
+    assert problem.remedy == "Chỉ giữ lại một trong các dòng trùng nhau."
 
 
 def test_the_same_unit_with_another_group_is_another_key(tmp_path: Path):
@@ -238,7 +238,7 @@ def test_details_of_the_programme_may_be_without_a_row_but_not_have_two(tmp_path
     assert problem.message == "bảng có 2 dòng số liệu"
 
 
-def test_two_programmes_are_told(tmp_path: Path):
+def test_more_than_one_programme_is_told(tmp_path: Path):
     folder = some_tables(tmp_path).with_row("programme", programme_id="gnbv-2")
 
     (problem,) = folder.problems_within("programme")

@@ -52,12 +52,6 @@ def test_the_disbursement_rate_is_disbursed_of_allocated():
     assert figure.disbursement_rate_pct == 25
 
 
-def test_the_allocation_rate_is_allocated_of_planned():
-    figure = money(a_framework().with_money(10 * TY, stage="planned").with_money(8 * TY))
-
-    assert figure.allocation_rate_pct == 80
-
-
 @pytest.mark.parametrize("allocated", [None, 0])
 def test_without_an_allocation_there_is_no_disbursement_rate(allocated: int | None):
     builder = a_framework().with_money(2 * TY, stage="disbursed")

@@ -42,7 +42,7 @@ def test_no_class_but_the_lowest_holds_its_own_lower_limit(method: ClassMethod):
         assert classes.class_of(lower) == max(number - 1, 0)
 
 
-def test_equal_steps_are_equal():
+def test_equal_steps_part_the_range_from_the_lowest_to_the_highest_value_evenly():
     assert classes_of((0.0, 3.0, 7.0, 8.0, 9.0, 10.0), ClassMethod.EQUAL_STEPS).limits == (
         2.0,
         4.0,

@@ -111,6 +111,12 @@ def test_no_report_is_none_and_never_zero():
     assert not figure.is_partial
 
 
+def test_a_district_that_did_not_report_is_one_unit_that_should_have():
+    figure = the_figure(a_framework(), unit="678")
+
+    assert (figure.units_reported, figure.units_expected) == (0, 1)
+
+
 def test_a_reported_zero_stays_zero():
     district = a_framework().with_observation(unit="678", poor=0, households=5000)
 

@@ -78,6 +78,13 @@ def test_published_figures_only_answer_no_data_where_there_is_only_illustration(
     assert figure.reason is NoData.NOT_PUBLISHED
 
 
+def test_illustrative_households_that_are_missing_are_told_and_not_that_nothing_was_published():
+    districts = a_framework().with_observation(unit="678", poor=900, status="illustrative")
+
+    assert the_figure(districts).reason is NoData.NO_DENOMINATOR
+    assert the_figure(districts, published_only=True).reason is NoData.NOT_PUBLISHED
+
+
 def test_published_figures_only_leave_illustrative_districts_out_of_the_sum():
     districts = (
         a_framework()

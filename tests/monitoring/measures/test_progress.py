@@ -26,6 +26,15 @@ def test_baseline_is_the_first_figure_and_latest_the_last():
     assert progress.is_outdated
 
 
+def test_a_group_is_held_against_the_nations_rate_of_the_same_group():
+    builder = a_framework().with_nation(4.03).with_nation(12.55, group="dtts")
+    framework = builder.with_province(5.65, group="dtts").build()
+
+    progress = follow_progress(framework, BELOW_THE_NATION, unit_id="68", year=2022, group_id="dtts")
+
+    assert progress.yardstick == 12.55
+
+
 def test_years_after_the_one_asked_for_are_not_looked_at():
     progress = progress_of(AT_LEAST_90, {"2021": 80.0, "2022": 84.0, "2024": 95.0}, year=2022)
 

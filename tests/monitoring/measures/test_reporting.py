@@ -53,6 +53,10 @@ def test_until_its_due_date_has_passed_a_report_is_not_due(today: date):
     assert told(standing(a_duty(), today=today)) == (Verdict.NOT_DUE, None, None)
 
 
+def test_a_report_that_came_today_has_come():
+    assert told(standing(a_duty(received="2023-12-11"))) == (Verdict.LATE, TODAY, 10)
+
+
 def test_a_day_noted_that_is_still_to_come_has_not_come():
     early = standing(a_duty(received="2023-11-28"), today=date(2023, 11, 20))
 
@@ -82,8 +86,9 @@ def test_of_published_records_only_an_official_one_holds():
     assert told(found) == (Verdict.LATE, date(2023, 12, 9), 8)
 
 
-def test_what_is_not_due_yet_is_not_due_whoever_would_have_recorded_it():
-    found = standing(a_duty(status="illustrative"), today=date(2023, 11, 1), published_only=True)
+@pytest.mark.parametrize("today", [date(2023, 11, 1), date(2023, 12, 1)])
+def test_what_is_not_due_yet_is_not_due_whoever_would_have_recorded_it(today: date):
+    found = standing(a_duty(status="illustrative"), today=today, published_only=True)
 
     assert found.verdict is Verdict.NOT_DUE
 

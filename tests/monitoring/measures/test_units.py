@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 
 from monitoring.measures.units import (
@@ -91,6 +93,17 @@ def test_a_reporting_unit_stands_for_itself():
 
 def test_three_districts_stand_for_the_unit_they_were_merged_into():
     assert units_standing_for(a_framework().build(), "682-2024", period=Period(2022)) == MERGED
+
+
+def test_a_unit_of_which_a_predecessor_went_elsewhere_in_part_is_not_the_sum_of_the_others():
+    framework = a_framework().build()
+    parted = tuple(
+        replace(one, share_pct=60.0) if one.predecessor_id == "683" else one for one in framework.successions
+    )
+
+    standing = units_standing_for(replace(framework, successions=parted), "682-2024", period=Period(2022))
+
+    assert standing == ()
 
 
 def test_nothing_stands_for_a_commune_that_took_only_parts_of_districts():

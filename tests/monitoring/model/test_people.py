@@ -88,17 +88,17 @@ def test_somebody_reads_and_the_person_at_the_machine_administers():
         (
             a_person(Role.READER),
             Act.READ_RETURN,
-            "Với vai trò người xem, bạn không được xem báo cáo đã gửi; chưa có gì thay đổi. Việc này cần vai trò cán bộ số liệu, người duyệt hoặc quản trị.",
+            "Vai trò người xem không được xem báo cáo đã gửi; chưa có gì thay đổi. Việc này cần vai trò cán bộ số liệu, người duyệt hoặc quản trị.",
         ),
         (
             a_person(Role.DATA_OFFICER, "674"),
             Act.SEND_RETURN,
-            "Bạn chỉ được gửi báo cáo của đơn vị mình phụ trách; chưa có gì thay đổi.",
+            "Mỗi người chỉ được gửi báo cáo của đơn vị mình phụ trách; chưa có gì thay đổi.",
         ),
         (
             a_person(Role.APPROVER),
             Act.ROLL_BACK,
-            "Với vai trò người duyệt, bạn không được đưa bản số liệu khác vào dùng; chưa có gì thay đổi. Việc này cần vai trò quản trị.",
+            "Vai trò người duyệt không được đưa bản số liệu khác vào dùng; chưa có gì thay đổi. Việc này cần vai trò quản trị.",
         ),
     ],
     ids=["not signed in", "reader", "another unit", "approver"],

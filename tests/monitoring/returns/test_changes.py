@@ -7,11 +7,11 @@ from monitoring.model.framework import ResultsFramework
 from monitoring.model.ratings import Rating
 from monitoring.model.units import ReportingUnit
 from monitoring.returns.changes import ChangeKind, changed_rows, table_names
-from monitoring.returns.preview import preview_changes
 from monitoring.returns.rating_changes import MOST_UNIT_RATINGS
 from monitoring.wording.table_labels import COLUMN_VI, TABLE_VI
 from tests.builders.framework import a_framework
 from tests.builders.targets import a_target
+from tests.monitoring.returns.previewed import preview_changes
 from tests.shipped import shipped_framework
 
 
@@ -155,6 +155,17 @@ def test_a_changed_year_may_change_the_rating_of_a_later_one():
         (2025, Rating.BEHIND, Rating.ON_TRACK),
     ]
     assert all(one.unit_id == "68" for one in ratings)
+
+
+def test_a_rating_against_a_figure_of_the_nation_that_only_illustrates_is_illustrative():
+    base = a_framework().with_target(a_target("A1", kind="below_reference", indicator="poor_rate"))
+    base = base.with_nation(4.0, period="2025", status="illustrative")
+    before, after = (base.with_province(rate, period="2025").build() for rate in (5.0, 3.0))
+
+    (change,) = preview_changes(before, after).ratings
+
+    assert (change.before, change.after) == (Rating.MISSED, Rating.MET)
+    assert (change.before_is_illustrative, change.after_is_illustrative) == (True, True)
 
 
 def test_ratings_of_the_units_are_told_apart_from_the_province_s():

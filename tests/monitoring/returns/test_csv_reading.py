@@ -98,7 +98,7 @@ def test_numbers_in_vietnamese_writing_are_read():
         (
             "poor_rate,678,2024,all,300,5000,,sure,,nguon-1,",
             "dòng 2 cột status",
-            "trạng thái số liệu không có trong danh sách: “sure”",
+            "tính chất số liệu không có trong danh sách: “sure”",
         ),
         ("poor_rate,678,2024,all,300,5000,,,,nguon-1,", "dòng 2 cột status", "ô bắt buộc còn để trống"),
         (
@@ -128,7 +128,7 @@ def test_the_same_mistake_in_many_lines_is_one_problem():
 
 
 def test_a_key_that_stands_twice_is_told():
-    assert told(ROW, ROW) == [("dòng 3", "dòng trùng khóa với một dòng ở trên: trùng dòng 2")]
+    assert told(ROW, ROW) == [("dòng 3", "dòng ghi trùng với một dòng ở trên: trùng dòng 2")]
 
 
 def test_money_and_sources_are_read():

@@ -47,6 +47,14 @@ REFUSED: dict[str, tuple[Callable[[], bytes], str]] = {
         lambda: with_part("xl/embeddings/oleObject1.bin", b"x"),
         "tệp có đối tượng nhúng hoặc nút điều khiển",
     ),
+    "controls": (
+        lambda: with_part("xl/ctrlProps/ctrlProp1.xml", b"<formControlPr/>"),
+        "tệp có đối tượng nhúng hoặc nút điều khiển",
+    ),
+    "controls of another kind": (
+        lambda: with_part("xl/activeX/activeX1.xml", b"<ocx/>"),
+        "tệp có đối tượng nhúng hoặc nút điều khiển",
+    ),
     "entities": (entity_bomb, "tệp chứa khai báo XML không được phép (DOCTYPE, ENTITY)"),
     "nested XML": (lambda: deep(10_000), "nội dung tệp Excel lồng nhau quá sâu"),
     "broken XML": (lambda: with_changed(SHEET, lambda xml: xml[:-40]), "nội dung tệp Excel bị hỏng"),

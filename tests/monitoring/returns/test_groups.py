@@ -52,6 +52,16 @@ def test_parts_that_do_not_add_up_to_the_stated_total_are_a_warning_with_the_dif
     ]
 
 
+def test_up_to_four_parts_are_listed_and_more_are_only_added_up():
+    four = StatedTotal("các dòng", 9, (1, 2, 3, 4), PLACE, "đồng")
+    five = StatedTotal("các dòng", 9, (1, 2, 3, 4, 5), PLACE, "đồng")
+
+    assert [one.detail for one in find_totals_not_adding_up([four, five])] == [
+        "các dòng 1 + 2 + 3 + 4 = 10, tổng ghi 9, chênh +1 đồng",
+        "các dòng 15, tổng ghi 9, chênh +6 đồng",
+    ]
+
+
 def test_the_unit_may_explain_the_difference_in_writing():
     total = StatedTotal("các dòng", 10, (4, 5), PLACE, "đồng", reason="Làm tròn.")
 

@@ -10,12 +10,12 @@ from monitoring.model.periods import Period
 from monitoring.model.ratings import Rating
 from monitoring.model.results import Source
 from monitoring.returns.merge import merge_into, read_table, write_table
-from monitoring.returns.preview import preview_changes
 from monitoring.returns.read import read_return
 from monitoring.sources.framework import DATA_DIR, check_folders, read_framework
 from tests.builders.framework import a_framework
 from tests.builders.returns import a_return
 from tests.builders.targets import a_target
+from tests.monitoring.returns.previewed import preview_changes
 
 HEADER = "indicator_id,unit_id,period,group_id,numerator,denominator,value,status,illustrative_parts,source_id,note"
 
@@ -74,6 +74,31 @@ def test_an_illustrative_line_of_money_gives_way_even_if_its_day_is_later():
 
     lines = rows(merged["budget_lines"], unit_id="674", year="2024", project_id="DA1", stage="planned")
     assert {(line["as_of"], line["status"]) for line in lines} == {("2024-12-15", "official")}
+
+
+def test_of_money_only_the_stage_that_was_reported_gives_way():
+    header = "project_id,unit_id,year,funding_source,capital_type,stage,as_of,amount_vnd,status,source_id"
+    row = "DA1,674,2024,trung_uong,su_nghiep,allocated,2024-12-15,5000000,official,vietnam-vn-lam-dong-2023"
+    reading = read_return("tien.csv", f"{header}\n{row}\n".encode(), a_return().framework)
+    line = {"project_id": "DA1", "unit_id": "674", "year": "2024", "funding_source": "trung_uong", "capital_type": "su_nghiep"}  # fmt: skip
+    before = {one["stage"]: one for one in rows(shipped()["budget_lines"], **line)}
+
+    after = {one["stage"]: one for one in rows(merge_into(shipped(), reading)["budget_lines"], **line)}
+
+    assert set(after) == set(before) == {"planned", "allocated", "disbursed"}
+    assert [stage for stage in after if after[stage] != before[stage]] == ["allocated"]
+
+
+def test_a_source_of_the_release_is_corrected_even_where_no_figure_comes_with_it():
+    header = "source_id,issuer,title,document_no,date_published,page_or_table,address"
+    content = f"{header}\nvietnam-vn-lam-dong-2023,Báo,Tựa đã sửa,,2023-12-15,,https://vietnam.vn\n".encode()
+    reading = read_return("nguon.csv", content, a_return().framework)
+
+    merged = merge_into(shipped(), reading)
+
+    assert [one["title"] for one in rows(merged["sources"], source_id="vietnam-vn-lam-dong-2023")] == [
+        "Tựa đã sửa"
+    ]
 
 
 def test_frames_come_back_as_frames():

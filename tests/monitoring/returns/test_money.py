@@ -1,3 +1,6 @@
+from dataclasses import replace
+from datetime import date
+
 import pytest
 
 from monitoring.returns.checks.money import (
@@ -54,6 +57,24 @@ def test_an_allocation_that_the_release_already_holds_counts():
     framework = a_framework().with_money(300, stage="allocated", year=2024).build()
 
     assert list(find_disbursed_above_allocated([some_money(300)], framework)) == []
+
+
+def test_of_allocations_reported_twice_the_newest_counts_whatever_their_order():
+    newest = some_money(300, stage="allocated", cell="G9")
+    older = replace(some_money(900, stage="allocated", cell="G10"), as_of=date(2024, 6, 30))
+
+    (found,) = find_disbursed_above_allocated([newest, older, some_money(301)], FRAMEWORK)
+
+    assert found.detail == "301 và 300 đồng"
+
+
+def test_of_allocations_in_the_release_the_newest_counts_whatever_their_order():
+    released = a_framework().with_money(300, stage="allocated", year=2024)
+    released = released.with_money(900, stage="allocated", year=2024, as_of=date(2024, 6, 30))
+
+    (found,) = find_disbursed_above_allocated([some_money(301)], released.build())
+
+    assert found.detail == "301 và 300 đồng"
 
 
 @pytest.mark.parametrize(

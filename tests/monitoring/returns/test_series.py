@@ -79,6 +79,20 @@ def test_copying_an_illustrative_number_is_told_as_such():
     assert found.detail == "bằng đúng số 2.300 của kỳ 2023 (số liệu minh họa)"
 
 
+def test_copying_a_number_that_was_filled_in_beside_a_published_rate_is_told_as_such():
+    released = a_framework().with_observation(
+        unit="678", period="2023", poor=2_300, households=52_023, value=4.42, illustrative="numerator"
+    )
+
+    (found,) = told(released.build(), 2_300)
+
+    assert found.detail == "bằng đúng số 2.300 của kỳ 2023 (số liệu minh họa)"
+
+
+def test_half_a_year_is_not_held_against_whole_ones():
+    assert told(after(2_800, 2_500, 2_300), 300, period="2024-H1") == []
+
+
 def test_small_numbers_may_stay_the_same():
     assert told(after(120, 110, 100), 100) == []
 

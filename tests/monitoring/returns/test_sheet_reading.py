@@ -10,6 +10,7 @@ from datetime import datetime
 import openpyxl
 import pytest
 
+from monitoring.returns.finding import Place
 from monitoring.returns.read import ReturnReading, read_return
 from tests.builders.excel97 import excel97
 from tests.builders.framework import a_framework
@@ -100,7 +101,7 @@ def test_a_sheet_of_any_name_is_known_by_its_header_wherever_that_begins():
     reading = read(a_book(above=3, **{name: [header, (), ROW], "Ghi chú": [["Liên hệ", "0263"]]}))
 
     assert the_row(reading) == PLAIN
-    assert reading.rows.figures[0].where.cell("numerator").in_words == "Số liệu, E6"
+    assert reading.rows.figures[0].where.cell("numerator") == Place("Số liệu", "E6")
 
 
 def test_an_excel_97_file_is_read_too():
@@ -167,6 +168,11 @@ def test_a_rate_that_the_cell_holds_as_a_number_is_certain(value, number_format,
             "Nhập lại số nguyên, không ghi dấu phân nhóm hàng nghìn.",
         ),
         (
+            "denominator", 123.456, None, "F2",
+            "số đếm có phần thập phân, có thể do dấu phân nhóm hàng nghìn: “123,456” là 123456 hay 123,456?",
+            "Nhập lại số nguyên, không ghi dấu phân nhóm hàng nghìn.",
+        ),
+        (
             "denominator", "5,000", None, "F2", "số ghi đọc được hai cách: “5,000” là 5,000 hay 5000?",
             "Nhập lại thành số (không phải chữ): phần thập phân sau dấu phẩy, không ghi dấu phân nhóm hàng nghìn.",
         ),
@@ -216,7 +222,11 @@ def test_a_key_that_stands_twice_is_told_even_on_two_sheets():
     book = a_book(**{"Kỳ 1": [OBSERVATIONS, ROW], "Kỳ 2": [OBSERVATIONS, (), ROW]})
 
     assert told(book) == [
-        ("Kỳ 2, A3", "dòng trùng khóa với một dòng ở trên: trùng dòng 2", "Giữ lại một dòng cho mỗi khóa.")
+        (
+            "Kỳ 2, A3",
+            "dòng ghi trùng với một dòng ở trên: trùng dòng 2",
+            "Chỉ giữ lại một trong các dòng trùng nhau.",
+        )
     ]
 
 

@@ -119,7 +119,7 @@ SPOILT = {
     ),
     "an unknown status": (
         lambda one: one.with_cell("Biểu 1", "M9", "minh họa"),
-        [("Biểu 1, M9", "trạng thái số liệu không có trong danh sách: “minh họa”")],
+        [("Biểu 1, M9", "tính chất số liệu không có trong danh sách: “minh họa”")],
     ),
     "nothing said of the document": (
         lambda one: (

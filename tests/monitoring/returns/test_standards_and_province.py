@@ -89,6 +89,12 @@ def test_a_sum_that_rests_on_illustrations_says_so():
     assert found.detail.endswith("chênh +37; 11 đơn vị trong đó là số liệu minh họa")
 
 
+def test_a_figure_of_the_province_that_only_illustrates_was_not_published():
+    framework = with_published_province(status="illustrative")
+
+    assert list(find_sums_off_published([a_figure(137, 5_000)], framework)) == []
+
+
 def test_a_sum_that_agrees_or_is_not_complete_is_not_told():
     incomplete = a_framework().with_province(None, period="2024", poor=1_200).build()
 

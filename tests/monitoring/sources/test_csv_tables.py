@@ -43,7 +43,7 @@ def test_a_table_that_is_a_folder_is_told_as_unreadable(tmp_path: Path):
     _, problems = read_csv_tables(tmp_path)
 
     (told,) = [problem.message for problem in problems if problem.table == "sources"]
-    assert told.startswith("không đọc được tệp sources.csv")
+    assert told == "không đọc được tệp sources.csv: đây là thư mục, không phải tệp"
 
 
 def test_an_empty_cell_is_none_and_a_zero_is_a_zero(tmp_path: Path):

@@ -68,7 +68,7 @@ def test_a_key_that_holds_something_else_is_told_and_left_out(tmp_path: Path, ke
 def test_a_misspelt_key_is_told(tmp_path: Path):
     _, problems = read(some_tables(tmp_path).with_layer_files(provinz="a.geojson"))
 
-    assert problems == {"provinz": "khóa lạ “provinz”"}
+    assert problems == {"provinz": "tên lạ “provinz”"}
 
 
 def test_a_file_that_is_named_but_not_there_is_told_where_the_boundaries_are_read(tmp_path: Path):

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import csv
-import io
 from functools import cache
 
+from benchmarks.table_rows import as_csv
 from monitoring.contracts.tables import TABLES
 from monitoring.store.records import ReceivedFile, ReleaseRecord
 from monitoring.store.schema import ALL_TABLES
@@ -49,14 +48,6 @@ def everything(store: Store) -> dict[str, list[tuple]]:
 
 def key_of(row: Row) -> tuple[str, ...]:
     return tuple(row[column] for column in TABLES["observations"].key)
-
-
-def as_csv(table: str, rows: list[Row]) -> bytes:
-    written = io.StringIO(newline="")
-    sheet = csv.DictWriter(written, list(TABLES[table].columns), lineterminator="\n")
-    sheet.writeheader()
-    sheet.writerows(rows)
-    return written.getvalue().encode()
 
 
 @cache

@@ -10,6 +10,7 @@ import pytest
 from monitoring.store.audit_log import write_audit_csv
 from monitoring.store.errors import MissingWords
 from monitoring.store.moments import write_moment
+from monitoring.store.records import AuditEntry
 from monitoring.store.store import Store
 from tests.monitoring.store.releases import a_file, publish_next
 
@@ -87,11 +88,22 @@ def test_the_exported_log_opens_in_excel_and_runs_nothing(store: Store):
     assert written.startswith(b"\xef\xbb\xbf")
     header, _, row = csv.reader(io.StringIO(written.decode("utf-8-sig"), newline=""))
     assert header == [
-        "Số", "Lúc (giờ Việt Nam)", "Lúc (UTC)", "Người thực hiện", "Việc", "Đối tượng", "Trước", "Sau",
+        "Số", "Thời điểm (giờ Việt Nam)", "Thời điểm (UTC)", "Người thực hiện", "Việc", "Đối tượng", "Trước", "Sau",
     ]  # fmt: skip
     assert row == [
         "2", write_moment(line.at), line.at.isoformat(), "'=HYPERLINK(\"x\")", "publish", "release 2", line.before, line.after,
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize("begins", ["=", "+", "-", "@"])
+def test_no_cell_of_the_exported_log_begins_as_a_formula_does(begins: str):
+    entry = AuditEntry(
+        entry_id=1, at=datetime(2025, 1, 1, tzinfo=UTC), who=f"{begins}1", act="publish", subject="", before=None, after=None
+    )  # fmt: skip
+
+    _, row = csv.reader(io.StringIO(write_audit_csv([entry]).decode("utf-8-sig"), newline=""))
+
+    assert row[3] == f"'{begins}1"
 
 
 def test_moments_are_written_on_a_clock_in_vietnam():

@@ -61,6 +61,18 @@ def test_no_data_and_zero_are_not_the_same():
     assert table.changed[0].cells == (CellChange(column="numerator", before=None, after="0"),)
 
 
+@pytest.mark.parametrize(("before", "after"), [("x", None), (None, "x")])
+def test_a_column_that_only_one_side_has_is_told_cell_by_cell(before: str | None, after: str | None):
+    with_note, without = b"source_id,note\na,x\n", b"source_id\na\n"
+    old, new = (with_note, without) if after is None else (without, with_note)
+
+    (table,) = compare_tables({"sources": old}, {"sources": new})
+
+    assert table.changed == (
+        RowChange(key=("a",), cells=(CellChange(column="note", before=before, after=after),)),
+    )
+
+
 def test_another_order_or_another_end_of_lines_is_no_difference():
     turned = with_rows(some_contents(), "observations", list(reversed(observations())))
     turned["sources"] = turned["sources"].replace(b"\n", b"\r\n")

@@ -72,19 +72,19 @@ def kept(request: pytest.FixtureRequest, databases: Databases) -> Iterator[Store
 
 
 @pytest.mark.parametrize("statement", [*CHANGES, *ADDITIONS])
-def test_the_database_refuses(kept: Store, statement: str):
+def test_the_database_refuses_to_change_or_extend_what_is_kept(kept: Store, statement: str):
     assert_refused(kept, statement)
 
 
 @pytest.mark.parametrize("statement", REPLACEMENTS)
 @pytest.mark.parametrize("kept", ["sqlite"], indirect=True)
-def test_sqlite_refuses_to_replace(kept: Store, statement: str):
+def test_sqlite_refuses_to_replace_what_is_kept(kept: Store, statement: str):
     assert_refused(kept, statement)
 
 
 @pytest.mark.parametrize("table", [table.name for table in ALL_TABLES])
 @pytest.mark.parametrize("kept", ["postgresql"], indirect=True)
-def test_postgresql_refuses_to_empty(kept: Store, table: str):
+def test_postgresql_refuses_to_empty_a_table(kept: Store, table: str):
     assert_refused(kept, f"TRUNCATE {table} CASCADE")
 
 

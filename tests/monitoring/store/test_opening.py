@@ -1,5 +1,6 @@
 """Where the store is, and how it is made and brought up to date."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -9,8 +10,9 @@ from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from sqlalchemy import text
 
-from monitoring.store.errors import StoreTooNew, UnknownDatabase
+from monitoring.store.errors import StoreMissing, StoreTooNew, UnknownDatabase
 from monitoring.store.migrating import MIGRATIONS_DIR
+from monitoring.store.presence import has_store, misses_store
 from monitoring.store.schema import METADATA, NEWEST_REVISION
 from monitoring.store.settings import StoreSettings
 from monitoring.store.store import Store, open_store
@@ -79,6 +81,33 @@ def test_without_settings_the_store_is_in_the_project_s_own_folder():
 
     assert settings.url is None
     assert settings.file == Path(__file__).resolve().parents[3] / "var" / "releases.sqlite3"
+
+
+def test_no_store_is_begun_in_a_named_folder_that_is_there_unless_it_was_asked_for(tmp_path: Path):
+    named = {"STORE_DIR": str(tmp_path)}
+    settings = StoreSettings.from_environment(named)
+
+    with pytest.raises(StoreMissing):
+        open_store(settings)
+    assert list(tmp_path.iterdir()) == []
+    assert (misses_store(named), has_store(named)) == (True, True)
+
+    open_store(replace(settings, takes_empty_folder=True)).close()
+    assert (misses_store(named), has_store(named)) == (False, True)
+    assert open_store(settings).is_empty()
+
+
+def test_a_named_folder_that_is_not_there_yet_is_made_with_its_store(tmp_path: Path):
+    named = {"STORE_DIR": str(tmp_path / "kho")}
+
+    assert (misses_store(named), has_store(named)) == (False, False)
+    assert open_store(StoreSettings.from_environment(named)).is_empty()
+
+
+def test_with_a_database_the_folder_may_be_empty(tmp_path: Path):
+    named = {"STORE_DIR": str(tmp_path), "DATABASE_URL": "postgresql://a:b@127.0.0.1:1/c"}
+
+    assert (misses_store(named), has_store(named)) == (False, True)
 
 
 def test_settings_name_the_folder_and_the_database(tmp_path: Path):

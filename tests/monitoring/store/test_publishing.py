@@ -109,8 +109,8 @@ def test_who_began_from_an_older_release_is_told_what_came_between(store: Store)
 
     when = (second.published_at + timedelta(hours=7)).strftime("%H:%M ngày %d/%m/%Y")
     assert str(told.value) == (
-        "Chưa phát hành được: bạn bắt đầu từ bản số 1, nhưng Lê Thị Bình đã đưa bản số 2 (“Quý I”) vào dùng "
-        f"lúc {when}. Hãy xem lại thay đổi của mình trên bản số 2 rồi phát hành lại."
+        "Chưa phát hành được: thay đổi dựa trên bản số 1, nhưng Lê Thị Bình đã đưa bản số 2 (“Quý I”) vào dùng "
+        f"lúc {when}. Hãy xem lại thay đổi trên bản số 2 rồi phát hành lại."
     )
     assert (told.value.number, told.value.by, told.value.at) == (2, "Lê Thị Bình", second.published_at)
     assert [one.number for one in store.releases()] == [1, 2]

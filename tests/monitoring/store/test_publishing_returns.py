@@ -7,7 +7,8 @@ import json
 import pytest
 
 from monitoring.model.returns import ReturnState
-from monitoring.store.errors import PublishedMeanwhile, ReturnMovedMeanwhile, StepNotAllowed
+from monitoring.store.errors import PublishedMeanwhile
+from monitoring.store.return_errors import ReturnMovedMeanwhile, StepNotAllowed
 from monitoring.store.store import Store
 from monitoring.store.verifying import check_store
 from tests.monitoring.store.releases import a_file, everything, publish_next

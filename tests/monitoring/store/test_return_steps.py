@@ -8,13 +8,8 @@ import pytest
 
 from monitoring.model.periods import Period
 from monitoring.model.returns import NEXT_STATES, Return, ReturnState
-from monitoring.store.errors import (
-    CorruptedContent,
-    MissingFiles,
-    MissingWords,
-    ReturnMovedMeanwhile,
-    StepNotAllowed,
-)
+from monitoring.store.errors import CorruptedContent, MissingWords
+from monitoring.store.return_errors import MissingFiles, ReturnMovedMeanwhile, StepNotAllowed
 from monitoring.store.store import Store
 from monitoring.store.verifying import check_store
 from tests.monitoring.store.releases import a_file, publish_next
@@ -47,7 +42,7 @@ def test_who_thinks_to_begin_a_return_that_is_there_is_told(store: Store):
 
 
 def test_who_goes_on_with_a_return_that_is_not_there_is_told(store: Store):
-    with pytest.raises(ReturnMovedMeanwhile, match="không còn như khi bạn mở ra") as told:
+    with pytest.raises(ReturnMovedMeanwhile, match="không còn như lúc mở ra") as told:
         submitted(store, seen_step=7)
 
     assert told.value.last is None

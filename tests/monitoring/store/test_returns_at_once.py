@@ -8,8 +8,8 @@ from functools import partial
 import pytest
 
 from monitoring.model.returns import Return, ReturnState
-from monitoring.store.errors import ReturnMovedMeanwhile
 from monitoring.store.records import ReleaseRecord
+from monitoring.store.return_errors import ReturnMovedMeanwhile
 from monitoring.store.settings import StoreSettings
 from monitoring.store.store import Store, open_store
 from monitoring.store.verifying import check_store

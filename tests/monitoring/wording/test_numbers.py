@@ -98,13 +98,13 @@ def test_a_date_is_day_month_year():
 
 
 def test_coverage_is_reported_of_expected():
-    assert say_coverage(9, 12) == "9/12 huyện, thành phố (75 %)"
+    assert say_coverage(9, 12, "huyện, thành phố") == "9/12 huyện, thành phố (75 %)"
     assert say_coverage(2, 3, "đơn vị") == "2/3 đơn vị (67 %)"
 
 
 @pytest.mark.parametrize("reported", [0, 12])
 def test_coverage_of_all_and_of_none_needs_no_share(reported: int):
-    assert say_coverage(reported, 12) == f"{reported}/12 huyện, thành phố"
+    assert say_coverage(reported, 12, "huyện, thành phố") == f"{reported}/12 huyện, thành phố"
 
 
 def test_a_share_is_never_rounded_to_all_or_to_nothing():

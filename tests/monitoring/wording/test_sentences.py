@@ -123,14 +123,14 @@ def test_a_missed_target_says_the_figure_and_the_target():
 def test_a_target_behind_says_the_pace_so_far_and_the_pace_required():
     said = said_of(AT_LEAST_90, {"2021": 80.0, "2023": 81.0}, year=2023)
 
-    assert "Nhịp vừa qua +0,50 điểm %/năm" in said
+    assert "Từ đầu kỳ bình quân +0,50 điểm %/năm" in said
     assert "cần +4,50 điểm %/năm để đạt" in said
 
 
 def test_a_target_on_track_says_that_the_pace_suffices():
     said = said_of(AT_LEAST_90, {"2021": 80.0, "2023": 86.0}, year=2023)
 
-    assert "Nhịp vừa qua +3,00 điểm %/năm, đủ so với nhịp cần có +2,00 điểm %/năm." in said
+    assert "Từ đầu kỳ bình quân +3,00 điểm %/năm, đủ so với mức cần có +2,00 điểm %/năm." in said
 
 
 def test_a_running_count_says_that_it_is_added_up():

@@ -105,6 +105,15 @@ def test_money_of_some_years_alone_is_not_added_up():
     assert "Lũy kế" not in text
 
 
+def test_nothing_allocated_in_any_year_has_no_rate_of_disbursement():
+    builder = a_framework()
+    for year in (2021, 2022):
+        builder = builder.with_money(0, year=year).with_money(0, stage="disbursed", year=year)
+    text = said(builder, "money")
+    assert "Lũy kế từ năm 2021 đến năm 2022, vốn được giao 0 triệu đồng; đã giải ngân 0 triệu đồng" in text
+    assert "đạt" not in text
+
+
 def test_a_published_total_of_money_wins_over_the_lines():
     builder = a_framework().with_money(4 * TY, year=2023).with_published_total(5 * TY, period="2023")
     text = said(builder, "money", year=2023)

@@ -7,10 +7,9 @@ import pytest
 
 from monitoring.model.budget_figures import Breakdown
 from monitoring.views.briefing.briefing import BriefingKind
-from monitoring.views.briefing.briefings import (
-    section_options,
-)
+from monitoring.views.briefing.briefings import section_options
 from monitoring.views.compare_units import in_sentence
+from monitoring.wording.unit_words import NO_KIND
 from tests.builders.framework import a_framework
 from tests.builders.territory import TWELVE
 from tests.views.briefing.briefings_asked import briefing_of, words_of
@@ -152,4 +151,4 @@ def lacking_of(of: dict, year: int, unit_id: str = "68") -> Decimal:
 def test_disbursement_stands_against_the_time_elapsed():
     text = words_of(briefing_of(BriefingKind.BUDGET, 2025), "total")
     assert "Đến 30/06/2025, thời gian thực hiện của năm đã qua 49,6 %; tỷ lệ giải ngân thấp hơn" in text
-    assert Breakdown.PROJECT.value in [one for one, _ in section_options(BriefingKind.BUDGET)]
+    assert Breakdown.PROJECT.value in [one for one, _ in section_options(BriefingKind.BUDGET, NO_KIND)]

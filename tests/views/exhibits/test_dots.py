@@ -56,6 +56,6 @@ def test_groups_without_a_figure_stand_in_the_table_with_the_reason():
         ["Trẻ em", "chưa có số liệu", "chưa có số liệu", "–", "chưa có số liệu: chỉ số này không có số liệu theo nhóm đã chọn"],
     ]  # fmt: skip
     assert shown.statement.text == (
-        "Năm 2022, tỷ lệ hộ nghèo của huyện Đam Rông: tất cả các đối tượng 6,90 %; "
-        "dân tộc thiểu số 11,40 % (cao hơn tất cả 4,50 điểm %). Chưa có số liệu của nhóm: trẻ em."
+        "Năm 2022, tỷ lệ hộ nghèo của huyện Đam Rông: mức chung 6,90 %; "
+        "dân tộc thiểu số 11,40 % (cao hơn mức chung 4,50 điểm %). Chưa có số liệu của nhóm: trẻ em."
     )

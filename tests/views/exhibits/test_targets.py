@@ -49,7 +49,7 @@ def test_a_target_s_sentence_gives_the_rating_and_why_with_every_number():
 
     assert shown.statement.text == (
         "Chỉ tiêu B5. Tỷ lệ đi học đúng tuổi: đúng tiến độ. Số gần nhất là 84,0 % (năm 2022), chỉ tiêu ít nhất 90 %. "
-        "Nhịp vừa qua +4,00 điểm %/năm, đủ so với nhịp cần có +2,00 điểm %/năm."
+        "Từ đầu kỳ bình quân +4,00 điểm %/năm, đủ so với mức cần có +2,00 điểm %/năm."
     )
     assert uncovered_numbers(shown.statement) == []
 

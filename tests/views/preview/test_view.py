@@ -2,6 +2,7 @@ import csv
 from dataclasses import replace
 from decimal import ROUND_HALF_UP, Decimal
 
+from monitoring.model.framework import ResultsFramework
 from monitoring.model.periods import Period
 from monitoring.model.ratings import Rating
 from monitoring.model.status import Status
@@ -116,6 +117,27 @@ def test_a_merged_district_s_earlier_figure_follows_its_parts():
     assert (merged.pair.before, merged.pair.after) == ("1,00 %", "2,00 %")
 
 
+def test_a_merged_commune_s_earlier_figure_follows_its_parts_as_well():
+    def of_communes(poor: int) -> ResultsFramework:
+        framework = a_district(
+            "681",
+            poor=poor,
+            builder=a_framework()
+            .with_observation(unit="682", poor=10, households=1000)
+            .with_observation(unit="683", poor=10, households=1000),
+        ).build()
+        units = {
+            unit_id: replace(unit, level="commune") if unit.level == "district" else unit
+            for unit_id, unit in framework.units.items()
+        }
+        return replace(framework, units=units)
+
+    view = view_preview(of_communes(10), of_communes(40), shipped_boundaries())
+    merged = next(one for one in view.totals.rows if one.place == "huyện Đạ Huoai")
+
+    assert (merged.pair.before, merged.pair.after) == ("1,00 %", "2,00 %")
+
+
 def test_the_province_s_money_follows_its_lines():
     view = previewed(
         a_framework().with_money(2_000_000_000, unit="678").with_money(1_000_000_000, unit="674"),
@@ -146,7 +168,7 @@ def test_other_tables_are_named_with_their_rows():
         ("Chỉ số", "1 dòng sửa"),
         ("Nguồn số liệu", "1 dòng bỏ"),
     ]
-    assert view.summary.startswith("3 ô thay đổi; 2 dòng ở các bảng khác")
+    assert view.summary.startswith("4 ô thay đổi; 2 dòng ở các bảng khác")
     assert [one.heading for one in page_of_changes(view, Part.OTHERS).groups] == ["Chỉ số", "Nguồn số liệu"]
 
 

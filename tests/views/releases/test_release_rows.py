@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 from monitoring.model.returns import ReturnState
 from monitoring.store.records import Activation, ReceivedRecord, ReleaseRecord
 from monitoring.views.releases.release_rows import view_received, view_releases
-from tests.builders.sent import a_sent_return
+from tests.builders.sent import a_kept_return
 from tests.shipped import shipped_framework
 
 AT = datetime(2025, 3, 5, 3, 32, tzinfo=UTC)
@@ -38,7 +38,7 @@ def test_a_long_title_is_cut_in_a_list_of_choices_only():
 
 def test_each_received_file_names_the_return_that_brought_it():
     states = (ReturnState.SUBMITTED, ReturnState.ACCEPTED, ReturnState.PUBLISHED)
-    taken, other = a_sent_return("674", *states, release=2), a_sent_return("676", *states, release=3)
+    taken, other = a_kept_return("674", *states, release=2), a_kept_return("676", *states, release=3)
     files = [
         ReceivedRecord(name="bieu.xlsx", sha256="ab" * 32, size_bytes=5_000),
         ReceivedRecord(name="goc.csv", sha256="cd" * 32, size_bytes=5_000),

@@ -131,3 +131,9 @@ def test_no_two_verdicts_share_a_sign_or_a_word():
     from monitoring.views.reporting.words import VERDICT_SIGN, VERDICT_VI
 
     assert len(set(VERDICT_SIGN.values())) == len(set(VERDICT_VI.values())) == len(Verdict)
+
+
+def test_a_period_says_the_last_day_on_which_one_of_its_reports_is_due():
+    (column,) = laid_out(a_duty("674", due="2023-12-01"), a_duty("so-yt", due="2023-12-15")).columns
+
+    assert column.due == "15/12/2023"

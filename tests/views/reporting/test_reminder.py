@@ -92,7 +92,7 @@ def test_where_nothing_is_owed_the_list_says_so_and_only_where_that_is_known():
     assert reminder(a_duty("674", received="2023-11-30")).text == NOTHING_OWED_VI
     assert reminder().text == NO_PERIOD_VI
     unknown = reminder(a_duty("674", status="illustrative"), published_only=True)
-    assert unknown.text == "1 báo cáo chưa có ghi nhận đã về hay chưa, nên chưa có căn cứ để đôn đốc."
+    assert unknown.text == "1 báo cáo chưa rõ đã nhận hay chưa, nên chưa có căn cứ để đôn đốc."
     assert unknown.owed == 0
 
 
@@ -102,3 +102,10 @@ def test_what_nobody_recorded_is_counted_beside_the_list():
     assert "1. Ủy ban nhân dân huyện Đam Rông" in text
     assert "Ngoài ra có 1 báo cáo chưa có ghi nhận, chưa đưa vào danh sách." in text
     assert "Lạc Dương" not in text
+
+
+def test_a_unit_is_no_more_from_the_day_after_its_last():
+    owed = a_duty("681", "2024", due="2024-11-01")
+
+    assert "kết thúc hoạt động" not in reminder(owed, today=date(2024, 11, 30)).text
+    assert "(kết thúc hoạt động ngày 30/11/2024" in reminder(owed, today=date(2024, 12, 1)).text

@@ -19,7 +19,7 @@ from monitoring.views.returns.reread import (
     with_reasons,
 )
 from tests.builders.reported import a_figure
-from tests.builders.sent import a_sent_return
+from tests.builders.sent import a_kept_return
 from tests.shipped import shipped_framework
 
 WARNING = Problem(
@@ -45,7 +45,7 @@ def reread(
     *problems: Problem, explanations: tuple[Explanation, ...] = (), rows: ReturnRows | None = None
 ) -> RereadReturn:
     reading = ReturnReading("a.xlsx", "ab", rows or ReturnRows(), problems)
-    return with_reasons(a_sent_return(explanations=explanations), [reading])
+    return with_reasons(a_kept_return(explanations=explanations), [reading])
 
 
 def test_the_reason_that_was_written_stands_beside_its_warning():
@@ -82,7 +82,7 @@ def test_an_error_stands_in_the_way_whatever_was_written():
 @pytest.mark.parametrize(
     ("role", "told"),
     [
-        (Role.APPROVER, "Bạn là người gửi báo cáo này nên không tự chấp nhận được; cần một người duyệt khác hoặc quản trị."),
+        (Role.APPROVER, "Người gửi không tự chấp nhận báo cáo của mình; cần một người duyệt khác hoặc quản trị."),
         (Role.ADMINISTRATOR, ""),
     ],
 )  # fmt: skip
@@ -108,11 +108,11 @@ def test_rows_of_other_units_and_periods_are_noticed():
 def test_a_unit_must_send_its_own_form_and_a_lead_agency_any_unit_s():
     framework = shipped_framework()
 
-    assert who_sends(a_sent_return("674"), framework).unit_code == "674"
-    assert who_sends(a_sent_return("so-ldtbxh"), framework).unit_code is None
+    assert who_sends(a_kept_return("674"), framework).unit_code == "674"
+    assert who_sends(a_kept_return("so-ldtbxh"), framework).unit_code is None
 
 
 def test_only_what_waits_is_asked_who_sent_it():
-    read = replace(reread(), of=a_sent_return("674", ReturnState.SUBMITTED, ReturnState.ACCEPTED))
+    read = replace(reread(), of=a_kept_return("674", ReturnState.SUBMITTED, ReturnState.ACCEPTED))
 
     assert why_not_accepted(Person("a@lamdong.test", "A", Role.APPROVER), read) == ""

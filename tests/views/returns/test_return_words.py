@@ -5,12 +5,12 @@ import pytest
 from monitoring.model.periods import Period
 from monitoring.model.returns import ReturnState
 from monitoring.views.returns.return_words import code_of, name_reporter, read_code, say_size, view_return
-from tests.builders.sent import a_sent_return
+from tests.builders.sent import a_kept_return
 from tests.shipped import shipped_framework
 
 
 def test_a_return_says_whose_it_is_and_who_sent_it_when_in_vietnamese_time():
-    view = view_return(a_sent_return(note="Đã ký."), shipped_framework())
+    view = view_return(a_kept_return(note="Đã ký."), shipped_framework())
 
     assert view.name == "Huyện Đam Rông, năm 2024"
     assert view.sent == "a@lamdong.test gửi lúc 08:30 ngày 20/12/2024"
@@ -19,13 +19,13 @@ def test_a_return_says_whose_it_is_and_who_sent_it_when_in_vietnamese_time():
 
 def test_the_history_is_told_newest_first_with_the_release_that_took_it():
     states = (ReturnState.SUBMITTED, ReturnState.ACCEPTED, ReturnState.PUBLISHED)
-    steps = view_return(a_sent_return("674", *states, release=3), shipped_framework()).steps
+    steps = view_return(a_kept_return("674", *states, release=3), shipped_framework()).steps
 
     assert [one.what for one in steps] == ["Đã phát hành trong bản số 3", "Đã chấp nhận", "Đã gửi, chờ duyệt"]
 
 
 def test_the_person_at_the_machine_is_named():
-    assert view_return(a_sent_return(by="tai-may"), shipped_framework()).sent.startswith("Người tại máy này")
+    assert view_return(a_kept_return(by="tai-may"), shipped_framework()).sent.startswith("Người tại máy này")
 
 
 def test_a_reporter_that_the_tables_no_longer_have_keeps_its_code():

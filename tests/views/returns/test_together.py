@@ -7,13 +7,13 @@ from monitoring.returns.rows import ReturnRows
 from monitoring.views.returns.reread import RereadReturn
 from monitoring.views.returns.together import Conflict, find_conflicts
 from tests.builders.reported import a_figure, some_money
-from tests.builders.sent import a_sent_return
+from tests.builders.sent import a_kept_return
 from tests.shipped import shipped_framework
 
 
 def said(unit: str, *figures, money=(), sources=()) -> RereadReturn:
     rows = ReturnRows(figures=figures, money=tuple(money), sources=tuple(sources))
-    return RereadReturn(of=a_sent_return(unit), readings=(ReturnReading("a.csv", "ab", rows),))
+    return RereadReturn(of=a_kept_return(unit), readings=(ReturnReading("a.csv", "ab", rows),))
 
 
 def conflicts(*returns: RereadReturn) -> tuple[Conflict, ...]:

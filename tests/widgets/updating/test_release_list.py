@@ -112,7 +112,7 @@ def test_an_administrator_struck_off_the_table_puts_nothing_to_use(releases: Sto
 
     desk.press("dua-vao-dung-1")
     assert releases.active().number == 2
-    assert any("bạn không được đưa bản số liệu khác vào dùng" in one for one in desk.told)
+    assert any("không được đưa bản số liệu khác vào dùng" in one for one in desk.told)
 
 
 def test_two_releases_are_compared_by_table(releases: Store):

@@ -26,7 +26,7 @@ def test_an_officer_is_offered_his_own_unit_alone_whatever_the_address_asks(stor
     (box,) = [one for one in sender.desk.app.selectbox if one.label == "Đơn vị báo cáo"]
 
     assert box.options == ["Huyện Đam Rông"]
-    assert any("Bạn chỉ gửi báo cáo của đơn vị mình phụ trách" in words for words in sender.desk.told)
+    assert any("Mỗi người chỉ gửi báo cáo của đơn vị mình phụ trách" in words for words in sender.desk.told)
 
 
 def test_a_session_state_that_names_another_unit_or_task_sends_nothing_for_it(store: Store):
@@ -73,5 +73,5 @@ def test_an_officer_struck_off_the_table_meanwhile_sends_and_saves_nothing(store
     people.write_text("\n".join(kept), encoding="utf-8")
     sender.press("gui-bao-cao")
 
-    assert any("Với vai trò người xem, bạn không được gửi báo cáo" in words for words in sender.desk.told)
+    assert any("Vai trò người xem không được gửi báo cáo" in words for words in sender.desk.told)
     assert state_of(store) is None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from math import ceil, floor, log10
 from typing import Any
 
@@ -11,7 +11,7 @@ from components.documents.pictures.painting.canvas import Canvas
 from components.documents.pictures.painting.letters import ASCENT, LINE_HEIGHT, block_size_px, read_markup
 from components.documents.pictures.painting.words import add_block
 from components.documents.pictures.picture import CannotPaint
-from monitoring.wording.numbers import say_number
+from components.figures.ticks import tick_texts
 
 _GRID, _DARK = "#eee", "#444"
 _TICK_LEN = 5
@@ -67,13 +67,13 @@ def ticks_of(axis: Axis) -> list[tuple[float, str]]:
     low, high = sorted((axis.low, axis.high))
     if spec.get("tickvals") is not None:
         values = list(spec["tickvals"])
-        texts = list(spec.get("ticktext") or _texts(values))
+        texts = list(spec.get("ticktext") or tick_texts(values))
         pairs = [(axis.number(value), str(text)) for value, text in zip(values, texts, strict=False)]
     elif axis.is_category:
         pairs = [(float(at), text) for at, text in enumerate(axis.categories)]
     else:
         values = _round_values(axis, low, high)
-        pairs = list(zip(values, _texts(values), strict=True))
+        pairs = list(zip(values, tick_texts(values), strict=True))
     suffix = spec.get("ticksuffix") or ""
     reach = (high - low) * 1e-6
     return [(value, text + suffix) for value, text in pairs if low - reach <= value <= high + reach]
@@ -87,13 +87,6 @@ def _round_values(axis: Axis, low: float, high: float) -> list[float]:
     base = 10.0 ** floor(log10(rough))
     step = base * next(one for one in (2, 5, 10) if one >= rough / base - 1e-9)
     return [round(at * step, 10) for at in range(ceil(low / step - 1e-9), floor(high / step + 1e-9) + 1)]
-
-
-def _texts(values: Sequence[float]) -> list[str]:
-    decimals = max(
-        (next((n for n in range(6) if abs(round(value, n) - value) < 1e-9), 6) for value in values), default=0
-    )
-    return [say_number(value, decimals=decimals) for value in values]
 
 
 def _has_zero_line(axis: Axis) -> bool:

@@ -6,15 +6,16 @@ from dataclasses import dataclass
 
 from components.documents.form import DocumentForm
 from monitoring.views.briefing.briefing import Briefing
+from monitoring.wording.capitals import capitalised
 
 NATION = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"
 MOTTO = "Độc lập - Tự do - Hạnh phúc"
 RECIPIENTS_HEAD = "Nơi nhận:"
 LEFT_SHARE = 0.41
 LINES_TO_SIGN = 4
-_BLANK_BODY = "[TÊN CƠ QUAN BAN HÀNH]"
-_BLANK_TITLE = "[CHỨC VỤ CỦA NGƯỜI KÝ]"
-_BLANK_NAME = "[Họ và tên]"
+BLANK_BODY = "[TÊN CƠ QUAN BAN HÀNH]"
+BLANK_TITLE = "[CHỨC VỤ CỦA NGƯỜI KÝ]"
+BLANK_NAME = "[Họ và tên]"
 
 
 @dataclass(frozen=True)
@@ -30,32 +31,33 @@ class Letterhead:
     standing: str
     recipients: tuple[str, ...]
     signer_title: str
-    signer_name: str = _BLANK_NAME
+    signer_name: str = BLANK_NAME
 
 
 def letterhead_of(briefing: Briefing, form: DocumentForm) -> Letterhead:
     """Give the words for this briefing and office."""
-    last = len(form.recipients)
     return Letterhead(
         parent_body=form.parent_body.upper(),
-        issuing_body=form.issuing_body.upper() or _BLANK_BODY,
+        issuing_body=form.issuing_body.upper() or BLANK_BODY,
         number="Số: ………/BC-……",
         place_date=f"{form.place}, ngày … tháng … năm ……",
         type_name=briefing.type_name,
         subject=briefing.subject,
-        standing=f"({_capital(briefing.standing)})" if briefing.standing else "",
-        recipients=tuple(
-            f"- {one.rstrip('.;')}{'.' if number == last else ';'}"
-            for number, one in enumerate(form.recipients, start=1)
-        ),
-        signer_title=form.signer_title.upper() or _BLANK_TITLE,
+        standing=f"({capitalised(briefing.standing)})" if briefing.standing else "",
+        recipients=list_recipients(form),
+        signer_title=form.signer_title.upper() or BLANK_TITLE,
+    )
+
+
+def list_recipients(form: DocumentForm) -> tuple[str, ...]:
+    """The lines under “Nơi nhận:”, each ended as the office ends them."""
+    last = len(form.recipients)
+    return tuple(
+        f"- {one.rstrip('.;')}{'.' if number == last else ';'}"
+        for number, one in enumerate(form.recipients, start=1)
     )
 
 
 def foot_of(briefing: Briefing) -> str:
     """At the foot of every page: the release, and the standing of the figures."""
-    return _capital(" · ".join(part for part in (briefing.release, briefing.standing) if part))
-
-
-def _capital(text: str) -> str:
-    return text[:1].upper() + text[1:]
+    return capitalised(" · ".join(part for part in (briefing.release, briefing.standing) if part))
