@@ -13,7 +13,7 @@ from tests.browser.reader import Reader, a_window
 
 pytestmark = pytest.mark.browser
 
-A4_LANDSCAPE_PT = (842, 595)
+A4_LANDSCAPE_PT, A4_UPRIGHT_PT = (842, 595), (595, 842)
 # each run of words in a picture, as it is written
 DRAWN = """() => [...document.querySelectorAll('.js-plotly-plot .main-svg text, .unit-label b')]
   .flatMap((text) => [...text.childNodes].map((part) => part.textContent.trim())).filter(Boolean)"""
@@ -65,6 +65,22 @@ def test_a_printed_page_has_its_pictures_whole_and_no_controls(
     assert len(drawn) >= 12
     assert [word for word in drawn if bare(word) not in printed] == []
     assert [word for word in FOR_THE_SCREEN if bare(word) in printed] == []
+
+
+def test_the_profile_of_a_district_is_printed_on_two_upright_sheets(window: Reader):
+    # the longest of them: every kind of finding, group and project
+    window.open("ho-so", huyen="674", nam="2022")
+    expect(window.page.locator(".st-key-profile-second-sheet")).to_be_visible()
+    sheets = pypdf.PdfReader(
+        io.BytesIO(window.page.pdf(prefer_css_page_size=True, print_background=True))
+    ).pages
+
+    assert [(round(float(one.mediabox.width)), round(float(one.mediabox.height))) for one in sheets] == [
+        A4_UPRIGHT_PT,
+        A4_UPRIGHT_PT,
+    ]
+    assert bare(window.title.inner_text()) in bare("".join(within(sheets[0])))
+    assert "Sốliệucònthiếu" in bare("".join(within(sheets[1])))
 
 
 def within(sheet: pypdf.PageObject) -> list[str]:
