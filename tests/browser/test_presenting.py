@@ -44,6 +44,18 @@ def test_every_slide_fits_the_screen_and_all_twelve_names_can_be_read(new_reader
         reader.page.keyboard.press("PageDown")
 
 
+def test_a_slide_fills_a_frame_that_got_its_size_without_telling_of_it(new_reader):
+    reader = new_reader(width=1920, height=1080)
+    # a frame that was laid out after its script ran says nothing of its first size
+    reader.context.add_init_script(
+        "addEventListener('resize', (event) => event.stopImmediatePropagation(), true)"
+    )
+    stage = start(reader).locator("#stage")
+    reader.page.set_viewport_size({"width": 960, "height": 540})
+
+    expect(stage).to_have_css("transform", "matrix(0.5, 0, 0, 0.5, 0, 0)")
+
+
 def test_the_show_runs_by_the_presenter_s_keys_with_the_network_unplugged(reader: Reader):
     show = start(reader)
     reader.context.set_offline(True)
