@@ -20,9 +20,12 @@ class Status(StrEnum):
         return self is not Status.ILLUSTRATIVE
 
 
+_WEAKEST_LAST = tuple(Status)
+
+
 def weakest(statuses: Iterable[Status]) -> Status | None:
     """The status that a figure resting on all of these has; None when it rests on nothing.
 
     One illustrative row makes the whole total illustrative: a sum is as firm as its weakest part.
     """
-    return max(statuses, key=tuple(Status).index, default=None)
+    return max(statuses, key=_WEAKEST_LAST.index, default=None)
