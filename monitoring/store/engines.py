@@ -12,6 +12,7 @@ from sqlalchemy.pool import NullPool
 
 from monitoring.store.errors import StoreMissing, StoreReadOnly
 from monitoring.store.failures import may_write_in
+from monitoring.store.presence import is_without_store
 from monitoring.store.settings import StoreSettings
 
 WAIT_S = 10
@@ -39,7 +40,7 @@ def for_writing(engine: Engine) -> Engine:
 
 def make_sqlite_file(settings: StoreSettings) -> None:
     """Make the embedded database where there is none. Raises `StoreMissing`, `StoreReadOnly`, or what the system says."""
-    if not settings.takes_empty_folder and settings.folder.is_dir() and not settings.file.is_file():
+    if not settings.takes_empty_folder and is_without_store(settings.folder, settings.file_name):
         raise StoreMissing(settings.folder)
     settings.file.parent.mkdir(parents=True, exist_ok=True)
     if not may_write_in(settings.file.parent):

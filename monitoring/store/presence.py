@@ -24,8 +24,12 @@ def misses_store(environment: Mapping[str, str] = os.environ) -> bool:
     """
     if environment.get("DATABASE_URL", "").strip() or not is_folder_named(environment):
         return False
-    folder = store_dir(environment)
-    return folder.is_dir() and not (folder / STORE_FILE).is_file()
+    return is_without_store(store_dir(environment))
+
+
+def is_without_store(folder: Path, file_name: str = STORE_FILE) -> bool:
+    """Whether the folder is there and no embedded store is in it."""
+    return folder.is_dir() and not (folder / file_name).is_file()
 
 
 def is_folder_named(environment: Mapping[str, str] = os.environ) -> bool:
