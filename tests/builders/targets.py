@@ -1,4 +1,4 @@
-"""Targets of the plan."""
+"""Targets of the plan, and one of each kind."""
 
 from __future__ import annotations
 
@@ -26,3 +26,11 @@ def a_target(
         clause="I.2",
         text_vi="Chỉ tiêu của kế hoạch.",
     )
+
+
+AT_LEAST_90 = a_target(kind="at_least", indicator="school_attendance_rate", value=90)
+A_THOUSAND_JOBS = a_target(kind="at_least", indicator="jobs_connected", value=1000)
+BELOW_10 = a_target(kind="below", indicator="relapse_rate", value=10)
+NONE_LEFT = a_target(kind="zero", indicator="merit_poor_households", value=0)
+BELOW_THE_NATION = a_target(kind="below_reference", indicator="poor_rate")
+DECREASE = a_target(kind="decrease", indicator="stunting_rate")

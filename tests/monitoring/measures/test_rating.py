@@ -3,18 +3,15 @@ import pytest
 from monitoring.measures.rating import Because, Rating
 from monitoring.model.results import Target
 from tests.builders.framework import a_framework
-from tests.monitoring.measures.verdicts import (
+from tests.builders.targets import (
     A_THOUSAND_JOBS,
     AT_LEAST_90,
     BELOW_10,
     BELOW_THE_NATION,
     DECREASE,
     NONE_LEFT,
-    Verdict,
-    every_year,
-    from_four_districts,
-    rated,
 )
+from tests.monitoring.measures.verdicts import Verdict, every_year, from_four_districts, rated
 
 
 @pytest.mark.parametrize(

@@ -5,17 +5,8 @@ import pytest
 from monitoring.measures.rating import Because, Rating
 from monitoring.model.results import Target
 from tests.builders.framework import a_framework
-from tests.builders.targets import a_target
-from tests.monitoring.measures.verdicts import (
-    AT_LEAST_90,
-    BELOW_10,
-    BELOW_THE_NATION,
-    DECREASE,
-    NONE_LEFT,
-    every_year,
-    from_four_districts,
-    rated,
-)
+from tests.builders.targets import AT_LEAST_90, BELOW_10, BELOW_THE_NATION, DECREASE, NONE_LEFT, a_target
+from tests.monitoring.measures.verdicts import every_year, from_four_districts, rated
 
 
 def test_a_partial_sum_cannot_be_met():

@@ -1,18 +1,10 @@
-"""Targets of every kind, and their rating by what the province published."""
+"""How a target is rated by what the province published."""
 
 from __future__ import annotations
 
 from monitoring.measures.rating import Because, Rating, rate_target
 from monitoring.model.results import Target
 from tests.builders.framework import FrameworkBuilder, a_framework
-from tests.builders.targets import a_target
-
-AT_LEAST_90 = a_target(kind="at_least", indicator="school_attendance_rate", value=90)
-A_THOUSAND_JOBS = a_target(kind="at_least", indicator="jobs_connected", value=1000)
-BELOW_10 = a_target(kind="below", indicator="relapse_rate", value=10)
-NONE_LEFT = a_target(kind="zero", indicator="merit_poor_households", value=0)
-BELOW_THE_NATION = a_target(kind="below_reference", indicator="poor_rate")
-DECREASE = a_target(kind="decrease", indicator="stunting_rate")
 
 Verdict = tuple[Rating, Because]
 

@@ -7,7 +7,14 @@ from monitoring.wording.sentences import say_against_reference, say_figure, say_
 from tests.builders.figures import a_figure
 from tests.builders.framework import FrameworkBuilder, a_framework
 from tests.builders.indicators import an_indicator, some_indicators
-from tests.builders.targets import a_target
+from tests.builders.targets import (
+    A_THOUSAND_JOBS,
+    AT_LEAST_90,
+    BELOW_10,
+    BELOW_THE_NATION,
+    DECREASE,
+    NONE_LEFT,
+)
 
 POOR_RATE = some_indicators()["poor_rate"]
 NEAR_POOR_RATE = some_indicators()["near_poor_rate"]
@@ -88,13 +95,6 @@ def test_without_parts_nothing_is_said_of_them():
 
 
 # why a target is rated as it is
-
-AT_LEAST_90 = a_target(kind="at_least", indicator="school_attendance_rate", value=90)
-A_THOUSAND_JOBS = a_target(kind="at_least", indicator="jobs_connected", value=1000)
-BELOW_10 = a_target(kind="below", indicator="relapse_rate", value=10)
-NONE_LEFT = a_target(kind="zero", indicator="merit_poor_households", value=0)
-BELOW_THE_NATION = a_target(kind="below_reference", indicator="poor_rate")
-DECREASE = a_target(kind="decrease", indicator="stunting_rate")
 
 
 def said_of(
