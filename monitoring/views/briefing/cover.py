@@ -28,7 +28,7 @@ def say_cover(scope: Scope, figure: Figure, *, is_running_total: bool = False) -
         share=share,
         known=state_count_where("in_sum", known, ids),
         all=Stated(str(every), What.UNITS_ALL, tuple(ids)),
-        level=f"lượt báo cáo của các {scope.level_vi}" if is_running_total else scope.level_vi,
+        level=f"lượt báo cáo của các {scope.units.together}" if is_running_total else scope.units.together,
     )
 
 

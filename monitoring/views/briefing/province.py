@@ -64,7 +64,7 @@ def _change(scope: Scope) -> Content:
     ranking = show_ranking(scope, headline, RankOrder.CHANGE) if any(pictures) else None
     return Content(
         parts=(part("", [said], [*pictures, ranking]),),
-        missing=lacks(shown, f"Bản đồ thay đổi: chưa đủ số liệu hai năm theo {scope.level_vi}"),
+        missing=lacks(shown, f"Bản đồ thay đổi: chưa đủ số liệu hai năm theo {scope.units.together}"),
     )
 
 
@@ -94,7 +94,7 @@ def _units(scope: Scope) -> Content:
         ),
         missing=()
         if contributions
-        else (f"Phần của từng đơn vị trong số hộ nghèo: chưa có số đếm theo {scope.level_vi}",),
+        else (f"Phần của từng đơn vị trong số hộ nghèo: chưa có số đếm theo {scope.units.together}",),
     )
 
 

@@ -25,7 +25,7 @@ def tell_units_illustrative(scope: Scope, indicator_id: str) -> Said | None:
         return None
     return tell(
         "{count}/{every} {level} chỉ có {standing} về {name} năm {year}.",
-        level=scope.level_vi,
+        level=scope.units.together,
         count=state_count_where(
             f"status:{Status.ILLUSTRATIVE.value}", len(illustrative), [one.figure_id for one in figures]
         ),
@@ -64,7 +64,7 @@ def tell_difference(scope: Scope, indicator_id: str) -> Said | None:
         "{name} năm {year} cộng từ các {level} là {summed}, khác số đã công bố ({own}); báo cáo dùng số đã công bố.",
         name=indicator.name_vi,
         year=state_year(scope.year, figure),
-        level=scope.level_vi,
+        level=scope.units.together,
         summed=Stated(other, What.VALUE, (f"sum:{figure.figure_id}",)),
         own=Stated(own, What.VALUE, (figure.figure_id,)),
     )

@@ -34,12 +34,12 @@ def tell_moves(scope: Scope, indicator_id: str) -> Said | None:
     same = len(known) - len(fallen) - len(risen)
     clauses: list[Statement] = [
         state("giảm ở {count}/{every} {level}{who}", count=state_count_where(f"fell:{year}", len(fallen), ids),
-              every=_all(ids), level=scope.level_vi, who=_extremes(scope, fallen, indicator))
+              every=_all(ids), level=scope.units.together, who=_extremes(scope, fallen, indicator))
     ]  # fmt: skip
     if risen:
         clauses.append(
             state("tăng ở {count}/{every} {level}{who}", count=state_count_where(f"rose:{year}", len(risen), ids),
-                  every=_all(ids), level=scope.level_vi, who=_extremes(scope, risen, indicator))
+                  every=_all(ids), level=scope.units.together, who=_extremes(scope, risen, indicator))
         )  # fmt: skip
     if same:
         clauses.append(
@@ -65,14 +65,14 @@ def tell_not_compared(scope: Scope, indicator_id: str) -> Said | None:
     if len(missing) == len(moves):
         return tell(
             "Chưa đủ số liệu của hai năm để so sánh từng {level} với năm {year}.",
-            level=scope.level_vi,
+            level=scope.units.together,
             year=state_year(year, *(earlier for _, earlier, _ in moves)),
         )
     return tell(
         "Chưa so sánh được {count}/{every} {level} (thiếu số liệu của một trong hai năm): {names}.",
         count=state_count_where(f"incomparable:{year}", len(missing), ids),
         every=_all(ids),
-        level=scope.level_vi,
+        level=scope.units.together,
         names=list_in_words([scope.name_of(one.unit_id) for one in missing]),
     )
 

@@ -52,9 +52,9 @@ def say_place(scope: Scope, own: Figure, peers: Sequence[Figure], indicator: Ind
     distances = [distance_as_printed(one, own, indicator) or 0 for one in known]
     place, sharing = 1 + sum(one > 0 for one in distances), sum(one == 0 for one in distances) - 1
     among = (
-        state("{known} {level}", known=state_units_known(peers), level=scope.level_vi)
+        state("{known} {level}", known=state_units_known(peers), level=scope.units.together)
         if len(known) == len(peers)
-        else state("{covered} có số liệu", covered=state_coverage(peers, scope.level_vi))
+        else state("{covered} có số liệu", covered=state_coverage(peers, scope.units.together))
     )
     if not sharing and place in (1, len(known)):
         end = "cao nhất" if place == 1 else "thấp nhất"

@@ -45,7 +45,7 @@ def tell_highest_and_lowest(scope: Scope, indicator_id: str) -> Said | None:
         year=state_year(scope.year, *figures),
         among=None
         if all(one.value is not None for one in figures)
-        else state("trong {covered} có số liệu, ", covered=state_coverage(figures, scope.level_vi)),
+        else state("trong {covered} có số liệu, ", covered=state_coverage(figures, scope.units.together)),
         name=in_sentence(indicator.name_vi),
         highest=_with_value(scope, highest, indicator),
         next=state(", tiếp đến là {items}", items=list_in_words(next_ones)) if next_ones else None,
@@ -68,14 +68,14 @@ def tell_units_known(scope: Scope, indicator_id: str) -> Said | None:
         return tell(
             "Năm {year}, chưa có {level} nào có số liệu về {name} ({why}).",
             year=state_year(scope.year, *figures),
-            level=scope.level_vi,
+            level=scope.units.together,
             name=name,
             why=why,
         )
     names = list_in_words([scope.name_of(one.unit_id) for one in missing])
     return tell(
         "Mới có {covered} có số liệu về {name}; chưa có số liệu của {names} ({why}).",
-        covered=state_coverage(figures, scope.level_vi),
+        covered=state_coverage(figures, scope.units.together),
         name=name,
         names=names,
         why=why,
@@ -101,7 +101,7 @@ def tell_above(scope: Scope, indicator_id: str) -> Said | None:
         "Trong {known} {level} có số liệu, {parts}.",
         rests=[*figures, *(place for place, _ in places)],
         known=state_units_known(figures),
-        level=scope.level_vi,
+        level=scope.units.together,
         parts=list_in_words(parts, separator="; ", last="; "),
     )
 
@@ -129,7 +129,7 @@ def tell_contributions(scope: Scope, indicator_id: str) -> Said | None:
         rests=[one.is_illustrative or "numerator" in one.illustrative_parts for one in figures],
         count=Stated(str(len(half)), What.COUNT, tuple(one.figure_id for one in half)),
         every=state_units_all(figures),
-        level=scope.level_vi,
+        level=scope.units.together,
         things=label.removeprefix("số "),
         label=label,
         named=list_in_words(named),

@@ -86,11 +86,6 @@ class Scope:
         """What the units of the year are called: “huyện, thành phố”."""
         return unit_words(self.framework, year=self.year)
 
-    @property
-    def level_vi(self) -> str:
-        """All of them together."""
-        return self.units.together
-
     def by(self, by: Breakdown) -> str:
         """By what the money is split, within a sentence: “nguồn vốn”."""
         return name_breakdown(by, self.units).lower()

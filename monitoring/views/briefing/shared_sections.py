@@ -74,7 +74,7 @@ def results(
         ),
         missing=(
             *list_missing(scope, headline, *others),
-            *lacks(shown, f"Bản đồ: chưa có số liệu theo {scope.level_vi} năm {scope.year}"),
+            *lacks(shown, f"Bản đồ: chưa có số liệu theo {scope.units.together} năm {scope.year}"),
         ),
         headlines=headlines,
     )

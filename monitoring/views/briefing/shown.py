@@ -41,7 +41,7 @@ def show_map(scope: Scope, indicator_id: str) -> Exhibit | None:
     shown = exhibit_map(scope.framework, scope.choice, view, indicator_id=indicator_id)
     name = in_sentence(scope.indicator(indicator_id).name_vi)
     if scope.is_province:
-        return shown.titled(f"Bản đồ {name} theo {scope.level_vi} năm {scope.year}")
+        return shown.titled(f"Bản đồ {name} theo {scope.units.together} năm {scope.year}")
     return shown.titled(f"{scope.unit.short_name_vi} trên bản đồ {name} năm {scope.year}")
 
 
