@@ -92,4 +92,5 @@ def say_no_data_reason(figure: Figure, *, usual: NoData | None = None) -> str:
 
 def say_across_units(code: str, units: UnitWords) -> str:
     """How an indicator's units become a total; a code that is none stays as it is."""
-    return _ACROSS_UNITS_VI.get(code, code).format(unit=units.one)
+    rule = _ACROSS_UNITS_VI.get(code)
+    return code if rule is None else rule.format(unit=units.one)
