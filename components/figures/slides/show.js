@@ -30,9 +30,8 @@
     act();
   });
   addEventListener('click', (event) => show(event.clientX < innerWidth / 4 ? at - 1 : at + 1));
-  // A frame may run this before it has a size, and tells of the first one by no `resize`: the show would stay black.
+  // not `resize`: a frame may run this before it has a size, tells of the first one by no event, and would stay black
   new ResizeObserver(fit).observe(document.documentElement);
-  addEventListener('resize', fit);
   // a key that the page around the show hands on
   addEventListener('message', (event) => { if (parent !== window && event.source === parent) keys[event.data?.key]?.(); });
   fit();
